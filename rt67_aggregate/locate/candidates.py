@@ -250,8 +250,8 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
 
 
 def _lacking_a_column(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
-    """A table with all titles of the form's but one."""
-    lacking = dict(grid.most)
+    """A table with all titles of the form's but one, two at least: one by itself is any table's."""
     for state, _ in outline.tables:
-        if outline.set_of[state.index] in lacking:
+        most = grid.most_of(outline.set_of[state.index])
+        if most and most.shown > 1:
             yield Event(index, index + 1, state.index, THRESHOLDS.candidates_lacking_table, is_table=True)

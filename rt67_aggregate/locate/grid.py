@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Line, Paragraph, Table
@@ -11,6 +12,20 @@ from rt67_aggregate.text import fold, leading_label
 
 Rows = list[tuple[int, tuple[Cell, ...]]]
 Titles = tuple[tuple[int, int], ...]  # (grid column, place of the column in the form's table)
+
+
+class MostTitles(NamedTuple):
+    """A table's titles as those of one set of which one is gone. ``lost``: its place in the form's table; in
+    ``titles`` it stands over the only column without title, where there is one."""
+
+    number: int
+    titles: Titles
+    lost: int
+
+    @property
+    def shown(self) -> int:
+        """How many titles stand there."""
+        return sum(place != self.lost for _, place in self.titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +38,7 @@ class TableGrid:
     stands out as one and whose words only hold a title's; ``title_rows`` then is that row. ``others``:
     the sets of column titles (``Outline.column_sets``) of which it has none, where it has another whole.
     ``sets``: ``titles`` for each set that it has whole: a table may have the titles of another, and more.
-    ``most``: the same for each of which its first row has most, and nothing else: a column was deleted.
+    ``most``: the same for each of which its first row has all but one, and nothing else.
     """
 
     table: Table
@@ -33,7 +48,7 @@ class TableGrid:
     guessed: Titles = ()
     others: frozenset[int] = frozenset()
     sets: tuple[tuple[int, Titles], ...] = ()
-    most: tuple[tuple[int, Titles], ...] = ()
+    most: tuple[MostTitles, ...] = ()
 
     def titles_of(self, number: int) -> Titles:
         """The titles as those of one set; where it has not this set whole, as those of one that it has."""
@@ -41,8 +56,13 @@ class TableGrid:
 
     def under_heading(self, number: int) -> Titles:
         """The titles of a table that stands below the heading of one with this set."""
-        whole = dict(self.sets).get(number) or dict(self.most).get(number)
+        most = self.most_of(number)
+        whole = dict(self.sets).get(number) or (most.titles if most else ())
         return whole or self.titles or self.guessed
+
+    def most_of(self, number: int) -> MostTitles | None:
+        """Its titles as those of a set of which one is gone."""
+        return next((most for most in self.most if most.number == number), None)
 
 
 Unit = Line | TableGrid

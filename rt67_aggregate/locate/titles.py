@@ -8,13 +8,22 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.grid import Rows, TableGrid, Titles, cell_text, is_numbered, label_of, stands_out
+from rt67_aggregate.locate.grid import (
+    MostTitles,
+    Rows,
+    TableGrid,
+    Titles,
+    cell_text,
+    is_numbered,
+    label_of,
+    stands_out,
+)
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
-_LEAST_OF_SET = 2  # titles by which a table is known that lacks one
+_LEAST_OF_SET = 2  # columns of a table that lacks a title
 _BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
 
 
@@ -173,8 +182,8 @@ class ColumnTitles:
         titles = next((self.titles(cells) for number, cells in rows if number in titled), ())
         titles = titles or self.in_first_rows(rows)
         guessed = None if titles or len(rows) < 2 else self._guessed(rows)
-        most = tuple(self._most_of_sets(rows[0][1])) if len(rows) > 1 else ()
-        if most and not (titles or guessed):
+        most = tuple(self._most_of_sets(table.column_count, rows[0][1])) if len(rows) > 1 else ()
+        if not (titles or guessed) and (most or self._joins_titles(rows)):
             guessed = ()
         if guessed is None:
             first = next((cells for number, cells in rows if number in titled), ())
@@ -184,19 +193,34 @@ class ColumnTitles:
             return TableGrid(table, titles, tuple(titled), numbered, others=others, sets=sets, most=most)
         return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed, most=most)
 
-    def _most_of_sets(self, cells: tuple[Cell, ...]) -> Iterator[tuple[int, Titles]]:
-        """The sets of which a row holds all titles but one, to the letter, and nothing else; two at least."""
+    def _most_of_sets(self, width: int, cells: tuple[Cell, ...]) -> Iterator[MostTitles]:
+        """The sets of which a row holds all titles but one, to the letter, each over one column, and nothing
+        else. A column without title is then the one whose title is gone; a title alone stands beside one."""
         keys = [(cell.column, key) for cell in cells if (key := self._title_key(cell))]
-        if len(keys) < _LEAST_OF_SET or not all(key in self._exact for _, key in keys):
+        single = all(cell.columns == 1 for cell in cells)
+        if not keys or not (single and all(key in self._exact for _, key in keys)):
+            return
+        free = set(range(1, width + 1)) - {column for column, _ in keys}
+        if len(keys) + len(free) < _LEAST_OF_SET:
             return
         for number, columns in enumerate(self._column_sets):
             places = [[place for place, known in enumerate(columns) if key in known] for _, key in keys]
             told = {found[0] for found in places if len(found) == 1}
-            if len(told) == len(keys) == len(self._titled[number]) - 1:
-                yield (
-                    number,
-                    tuple((column, found[0]) for (column, _), found in zip(keys, places, strict=True)),
-                )
+            lost = self._titled[number] - told
+            if len(told) == len(keys) and len(lost) == 1 and len(free) <= 1:
+                found = [(column, place) for (column, _), (place,) in zip(keys, places, strict=True)]
+                titles = tuple(sorted((*found, *zip(free, lost, strict=False))))
+                yield MostTitles(number, titles, *lost)
+
+    def _joins_titles(self, rows: Rows) -> bool:
+        """Whether the cells of the first row were merged into one, which says nothing but titles."""
+        cells = rows[0][1]
+        if len(cells) > 1 or len(rows) < 2 or cells[0].columns < 2:
+            return False
+        texts = [block.text for block in cells[0].blocks if isinstance(block, Paragraph)]
+        keys = [key for text in texts for line in text.split("\n") if (key := fold(line))]
+        joined = {"".join(known[0] for known in columns) for columns in self._column_sets}
+        return bool(keys) and (all(key in self._exact for key in keys) or "".join(keys) in joined)
 
     def _sets_of(self, rows: Rows, titled: list[int]) -> dict[int, Titles]:
         """For each set of column titles that stands whole in the rows of titles, where they stand."""

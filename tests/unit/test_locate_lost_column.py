@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
 import pytest
+from docx.table import Table
 
-from rt67_aggregate.model import Answer
+from rt67_aggregate.model import Answer, Form
 from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
 
 TITLES = ("กิจกรรม", "ปัญหาที่พบ", "แนวทางแก้ไข")
@@ -91,3 +92,69 @@ def test_rows_that_the_form_only_counts_go_by_their_order(
     answers = [answer for answer in reading(target, form).answers if answer.section_id != "2"]
     assert sorted(a.text for a in answers if a.text) == sorted(text for row in ROWS for text in row)
     assert {bool(answer.review) for answer in answers if answer.text} == {marked}
+
+
+# --- titles that were deleted or merged, and nothing else
+
+
+def _two_columns(folder: Path, *, numbered: bool) -> tuple[Path, Form]:
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. ปัญหาของปีนี้", bold=True)
+    blank.table(TITLES[1:], *((f"{n}.", f"{n}.") if numbered else ("", "") for n in (1, 2, 3)))
+    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(folder)
+    return path, drafted(path)
+
+
+def _no_title(column: int) -> Callable[[Table], None]:
+    def change(table: Table) -> None:
+        table.cell(0, column).text = ""
+
+    return change
+
+
+def _merged(table: Table) -> None:
+    table.cell(0, 0).merge(table.cell(0, 1))
+
+
+def _merged_first(table: Table) -> None:
+    table.cell(0, 1).text = ""
+    _merged(table)
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+@pytest.mark.parametrize(
+    ("change", "marked"),
+    [(_no_title(0), [True, False]), (_no_title(1), [False, True]), (_merged, None), (_merged_first, None)],
+)
+def test_what_is_left_of_the_titles_is_no_entry(
+    tmp_path: Path, change: Callable[[Table], None], marked: list[bool] | None, *, numbered: bool
+) -> None:
+    path, form = _two_columns(tmp_path, numbered=numbered)
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    for row, texts in enumerate(ROWS, 1):
+        for column, text in enumerate(texts[1:]):
+            table.cell(row, column).text = f"{row}. {text}" if numbered else text
+    change(table)
+    target = tmp_path / f"{NAME}.docx"
+    document.save(str(target))
+    answers = [answer for answer in reading(target, form).answers if answer.section_id != "2"]
+    columns = [[a for a in answers if form.by_id[a.section_id].text == title] for title in TITLES[1:]]
+    assert [[a.text for a in column] for column in columns] == [[row[n] for row in ROWS] for n in (1, 2)]
+    if marked is not None:
+        assert [any(a.review for a in column) for column in columns] == marked
+
+
+@pytest.mark.parametrize("words", ["ปัญหาที่พบและผู้แก้", "ปัญหา"])
+def test_other_words_over_both_columns_are_no_titles(tmp_path: Path, words: str) -> None:
+    path, form = _two_columns(tmp_path, numbered=True)
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    for cell in table.rows[0].cells:
+        cell.text = ""
+    table.cell(0, 0).text = words
+    table.cell(1, 0).text = "1. ห้องแคบ"
+    target = tmp_path / f"{NAME}.docx"
+    document.save(str(target))
+    read = reading(target, form)
+    assert words in " ".join([*(a.text for a in read.answers), *(p.text for p in read.unplaced)])

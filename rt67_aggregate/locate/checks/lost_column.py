@@ -1,5 +1,5 @@
 """Columns whose title is gone from a table below its heading, where all its other titles stand: who deleted a
-column left it blank, or wrote what belongs there into another one."""
+column left it blank, or wrote what belongs there into another one; who deleted its title has it still."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ def lost_column(aligned: Aligned) -> Iterator[Doubt]:
     outline = aligned.outline
     for state, grid in _below_headings(aligned):
         number = outline.set_of[state]
-        here = {place for _, place in dict(grid.most).get(number, ())}
-        if here and number not in dict(grid.sets):
-            lost = (c for n, c in enumerate(outline.columns_of[state]) if n not in here)
-            asked = (column for column in lost if column.heading.is_section)
-            yield from (aligned.doubt(column.index, DoubtCode.COLUMNS_BY_POSITION) for column in asked)
+        most = grid.most_of(number)
+        if most and number not in dict(grid.sets):
+            column = outline.columns_of[state][most.lost]
+            if column.heading.is_section:
+                yield aligned.doubt(column.index, DoubtCode.COLUMNS_BY_POSITION)
 
 
 def _below_headings(aligned: Aligned) -> Iterator[tuple[int, TableGrid]]:

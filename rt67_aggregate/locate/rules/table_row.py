@@ -16,7 +16,7 @@ from rt67_aggregate.locate.filled_cell import (
     without_row_number,
 )
 from rt67_aggregate.locate.grid import cell_text, rows_of
-from rt67_aggregate.locate.line_words import fragments_of, printed, said
+from rt67_aggregate.locate.line_words import TextLine, fragments_of, printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import ListItem, split_list
 from rt67_aggregate.locate.outline import COLUMNS, Outline
@@ -215,6 +215,11 @@ class _Rows:
         if not heading_id:
             yield from self._other_title(cell, contents)
             return
+        others = [h for column, h in self._piece.columns if cell.column < column < cell.column + cell.columns]
+        for name in others:  # titles whose cells were merged with this one
+            lines = [line for line in contents.lines if self._says_title(line, name)]
+            yield from (printed(part.line, Printed.TITLE, name) for line in lines for part in line)
+            contents = replace(contents, lines=[line for line in contents.lines if line not in lines])
         found = title_cell(contents, heading_id, self._wordings[heading_id])
         yield from found.own
         place = cell_place(cell)
@@ -232,6 +237,10 @@ class _Rows:
             yield from self._entry(heading_id, entry, place, pictures, contents.at)
             pictures = ()
         yield from fragments_of((), Owner.unplaced("extra_column", heading_id), place, pictures, contents.at)
+
+    def _says_title(self, line: TextLine, heading_id: str) -> bool:
+        """Whether a line says a column's title and nothing else."""
+        return fold(said(line)) in {wording.key for wording in self._wordings[heading_id]}
 
     def _is_of_title(self, title: Cell) -> bool:
         """Whether what stands below a title in its cell may be more of it: it ends in a bracket, or
