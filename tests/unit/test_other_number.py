@@ -107,6 +107,16 @@ def test_so_are_rows_of_a_table_that_begin_with_the_numbers(numbers: tuple[str, 
     assert marked(laid((FIRST, SECOND, rows, LAST, "จัดอบรม"))) == ["2.1.text.2"]
 
 
+@pytest.mark.parametrize("close", [")", "", " "])
+@pytest.mark.parametrize("opening", [(), ("วิทยาลัยดำเนินการดังนี้",)])
+def test_a_list_that_counts_further_than_the_form_is_the_college_s(
+    close: str, opening: tuple[str, ...]
+) -> None:
+    answers = [f"1.{n}{close} จัดกิจกรรมรอบที่ {n}" for n in (1, 2, 3, 4)]
+    assert not marked(laid((FIRST, SECOND, *opening, *answers, LAST, "จัดอบรม")))
+    assert marked(laid((FIRST, SECOND, *opening, *answers[:3], LAST, "จัดอบรม"))) == ["2.1.text.2"]
+
+
 def test_numbers_that_word_writes_count_as_typed_ones() -> None:
     answers = (para("ซ่อม 3 หลัง", "ข้อ 1.2)"), para("ซื้อ 4 ชุด", "ข้อ 1.1)"))
     assert marked(laid((FIRST, SECOND, *answers, LAST, "จัดอบรม"))) == ["2.1.text.2"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.further_numbers import number_after
 from rt67_aggregate.locate.grid import Unit, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, is_column
 from rt67_aggregate.locate.readings import is_exact
@@ -30,14 +31,17 @@ _CONTINUED = re.compile(r"[(\[]\s*(?:ต่อ|cont)")
 def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds the number of a blank heading right above its own, and one about
     that heading: "1.1) … 1.2) …" in rows below both headings, or as lines that are not dealt out. A figure
-    alone begins any list, so that it counts only behind a word: "ข้อ 1"."""
+    alone begins any list, so that it counts only behind a word: "ข้อ 1". A list that counts further than the
+    form's own is the college's: "1.1 … 1.2 … 1.3 …" below the last of two headings."""
     above = blank_above(aligned)
     lines = _numbers(_lines(aligned) if above else ())
     dealt = dealt_out(aligned) if above else ()
     rows = _numbers(_first_cells(aligned) if above else ())
     for holder, blank in above.items():
+        beyond = number_after(_bare(aligned.outline.last_numbers[holder]))
         kept = [] if holder in dealt else lines.get(holder, [])
-        for state in (blank[number] for number in (*kept, *rows.get(holder, ())) if number in blank):
+        said = [numbers for numbers in (kept, rows.get(holder, [])) if beyond not in numbers]
+        for state in (blank[number] for numbers in said for number in numbers if number in blank):
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
             yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
 
