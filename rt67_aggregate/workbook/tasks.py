@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator, naming_sections
 from rt67_aggregate.language import filled, joined, say
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
+from rt67_aggregate.text import fold
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
 
@@ -41,6 +42,12 @@ class Task:
     @property
     def is_open(self) -> bool:
         return self.reviewed.verdict is Verdict.NOT_YET
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether something was entered in it."""
+        reviewed = self.reviewed
+        return not self.is_open or any((reviewed.text, reviewed.moved_to, reviewed.note))
 
 
 def tasks(facts: Facts) -> list[Task]:
@@ -120,14 +127,16 @@ def _mark_task(facts: Facts, index: int, code: str, kind: IssueKind | None) -> T
 
 
 def _from_unplaced(facts: Facts) -> Iterator[Task]:
-    """Those of a return of nobody stand there as one: it is not known yet whose they are."""
+    """Those of a return of nobody stand there as one: it is not known yet whose they are. A college's own
+    name, as nearly every return has it on its first page, stands in the sheet of submission."""
     nobodys = {row["source"] for row in facts.returns if row["state"] == State.UNIDENTIFIED}
+    names = {c.college_id: frozenset(map(fold, (c.name, *c.aliases))) for c in facts.summary.roster.colleges}
     kinds: dict[str, Task] = {}  # what all of a reason have in common is kept once
     for index, row in enumerate(facts.unplaced):
         if row["source"] not in nobodys:
             reason = row["reason"]
             kind = kinds.get(reason) or kinds.setdefault(reason, _kind_of_piece(reason))
-            yield replace(
+            task = replace(
                 kind,
                 reviewed=facts.reviewed_unplaced(index),
                 college_id=row["college_id"],
@@ -136,6 +145,9 @@ def _from_unplaced(facts: Facts) -> Iterator[Task]:
                 text=row["text"],
                 found=_with_pictures(kind.found, row["pictures"]),
             )
+            is_name = not row["pictures"] and fold(row["text"]) in names.get(row["college_id"], ())
+            if task.asks or not is_name or task.is_entered:
+                yield task
 
 
 def _with_pictures(found: str, pictures: str) -> str:

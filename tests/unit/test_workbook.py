@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from rt67_aggregate import workbook
+from rt67_aggregate import review, workbook
 from rt67_aggregate.issues.words import STATE
 from rt67_aggregate.model import Issue, State, Status
 from rt67_aggregate.text import section_names
@@ -362,6 +362,31 @@ def test_a_piece_with_an_issue_of_its_own_stands_once(tmp_path: Path):
     found = sheet(openpyxl.load_workbook(written(summary)), "สิ่งที่ต้องตรวจ")
     assert [text for text in column(found, "ข้อความ") if text] == ["ข้อความลอย"]
     assert len(column(found, "เรื่อง")) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [("{}", False), (" {} ", False), ("({})", False), ("{} งานบุคลากร", True), ("วิทยาลัยอื่น", True)],
+)
+def test_a_college_s_own_name_on_its_first_page_has_no_row(typed: str, stands: bool, tmp_path: Path):
+    roster = roster_of(1)
+    text = typed.format(roster.colleges[0].name)
+    extra = Extra(unplaced=[piece("C001", text, "unit_line"), piece("C001", text, "under_group", "ย่อหน้าที่ 3")])
+    book = openpyxl.load_workbook(written(summary_of(real_form(), roster, [], extra, tmp_path)))
+    assert (text in column(sheet(book, "แจ้งให้ทราบ"), "ข้อความ")) is stands
+    assert text in column(sheet(book, "สิ่งที่ต้องตรวจ"), "ข้อความ")
+
+
+def test_it_has_one_where_the_officer_noted_something_beside_it(tmp_path: Path):
+    roster = roster_of(1)
+    name = roster.colleges[0].name
+    extra = Extra(unplaced=[piece("C001", name, "unit_line")])
+    summary = summary_of(real_form(), roster, [], extra, tmp_path)
+    beside = review.beside(review.apply(summary.frames, {}, summary.form), ())
+    noted = replace(beside, unplaced=(replace(beside.unplaced[0], note="ชื่อเดิม"),))
+    workbook.write(summary, tmp_path / "noted.xlsx", noted)
+    book = openpyxl.load_workbook(tmp_path / "noted.xlsx")
+    assert column(sheet(book, "แจ้งให้ทราบ"), "ข้อความ") == [name]
 
 
 def test_a_loose_piece_says_how_many_pictures_it_has(tmp_path: Path):
