@@ -24,6 +24,7 @@ from rt67_aggregate.model import (
     Place,
     ReturnReading,
     Roster,
+    Shape,
     SourceFile,
     State,
     Why,
@@ -67,6 +68,8 @@ class ReturnReader:
         self._answers = AnswerReader(form)
         self._reconciler = Reconciler(form)
         self._names = {college.college_id: college.name for college in roster.colleges}
+        tables = (heading for heading in form.walk() if heading.shape is Shape.TABLE)
+        self._table_of = {column.id: table.id for table in tables for column in table.children}
         self._roster = roster
         self._limits = limits or Limits()
 
@@ -129,7 +132,8 @@ class ReturnReader:
             nobody = "blank_form" if _is_blank(reading) else "college_unknown"
             reason = "college_ambiguous" if identity.candidates else nobody
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
-        return replace(reading, issues=(*issues, *_noticed(reading, self._names, located)))
+        told = (*_noticed(reading, self._names, located), *_of_answers(reading, self._table_of))
+        return replace(reading, issues=(*issues, *told))
 
 
 def _drawing() -> Callable[[ReturnReading, Document, Located, Form, Language], bytes]:
@@ -179,7 +183,7 @@ def _is_blank(reading: ReturnReading) -> bool:
 
 
 def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located) -> list[Issue]:
-    """Issues of the return as a whole and of its sections. ``names``: of the colleges, by ID."""
+    """Issues of the return as a whole. ``names``: of the colleges, by ID."""
     name = reading.source.name
     identity = reading.identity
     college = identity.college_id
@@ -203,12 +207,19 @@ def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located)
     found.extend(Issue(str(doubt.code), name, doubt.place, college_id=college) for doubt in years)
     if located.doubtful:
         found.append(Issue("return_doubtful", name, college_id=college))
+    return found
+
+
+def _of_answers(reading: ReturnReading, table_of: Mapping[str, str]) -> Iterator[Issue]:
+    """Issues of its sections. A blank one is looked for at its heading, or at that of the table whose column
+    it is."""
+    name, college = reading.source.name, reading.identity.college_id
+    printed = {heading.heading_id: heading.place for heading in reading.headings if heading.place}
     for answer in reading.answers:
-        place = answer.place if answer.place.node >= 0 or answer.place.paragraph else None
+        section = answer.section_id
+        stands = answer.place.node >= 0 or answer.place.paragraph
+        place = answer.place if stands else printed.get(section, printed.get(table_of.get(section, "")))
         codes = [code for code in answer.review if code != "return_doubtful"]
         codes.extend("picture_missing" for picture in answer.pictures if picture.missing)
-        found.extend(
-            Issue(code, name, place, college_id=college, section_id=answer.section_id, entry=answer.entry)
-            for code in codes
-        )
-    return found
+        for code in codes:
+            yield Issue(code, name, place, college_id=college, section_id=section, entry=answer.entry)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator, naming_sections
 from rt67_aggregate.language import filled, joined, say
-from rt67_aggregate.model import Issue, Reviewed, Severity, State, Verdict
+from rt67_aggregate.model import Issue, Reviewed, Severity, State, Status, Verdict
 from rt67_aggregate.text import fold
 from rt67_aggregate.workbook import words
 from rt67_aggregate.workbook.facts import Facts
@@ -16,6 +16,14 @@ from rt67_aggregate.workbook.facts import Facts
 _SEVERITIES = tuple(Severity)
 # What stands in every return outside the form's sections: worth keeping, hardly worth a look.
 _INFORMATIVE = frozenset({"cover", "unit_line", "contents", "page_header", "comment", "signature"})
+
+# What a doubt about a heading or an answer's end means where nothing stands under the heading.
+_WHERE_BLANK = frozenset({"heading_uncertain", "boundary_uncertain"})
+_BLANK_FOUND = say("หัวข้อนี้ว่าง แต่คำตอบของหัวข้อนี้อาจอยู่ใต้หัวข้อข้างเคียง")
+_BLANK_ACTION = say(
+    "ดูคำตอบของหัวข้อก่อนหน้าและหัวข้อถัดไป หากมีส่วนของหัวข้อนี้ ให้คัดลอกมาใส่ช่องข้อความที่แก้ไข แล้วตัดออกจากที่เดิม"
+)
+_EMPTY = (Status.BLANK, Status.ABSENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,13 @@ def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder)
     values = dict(naming_sections(issue, facts.section_shown).values)
     record = finder.record(issue)
     place = joined(" ", (part for part in (locator(issue.place), issue.where) if part))
+    is_blank = record >= 0 and facts.records[record]["status"] in _EMPTY and issue.code in _WHERE_BLANK
+    sentence, action = (kind.sentence, kind.action) if kind else ("", "")
     return Task(
         severity=kind.severity if kind else Severity.WARNING,
         title=kind.title if kind else issue.code,
-        found=_filled(kind.sentence, values) if kind else "",
-        action=_filled(kind.action, values) if kind else "",
+        found=_BLANK_FOUND if is_blank else _filled(sentence, values),
+        action=_BLANK_ACTION if is_blank else _filled(action, values),
         reviewed=reviewed,
         college_id=issue.college_id or finder.college(issue.source),
         section_id=issue.section_id,

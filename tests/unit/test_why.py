@@ -10,7 +10,7 @@ import pytest
 from rt67_aggregate.locate.checks import CHECKS
 from rt67_aggregate.locate.rules import RULES, rule_name
 from rt67_aggregate.locate.tag_certainty import settled
-from rt67_aggregate.model import Format, HeadingReading, OwnerKind, ReturnReading, Roster, SourceFile
+from rt67_aggregate.model import Format, HeadingReading, OwnerKind, ReturnReading, Roster, Shape, SourceFile
 from rt67_aggregate.reading import ReturnReader
 from tests.real_reader import form
 from tests.returns import make_return
@@ -52,6 +52,32 @@ def test_owners_cover_each_paragraph_without_a_gap(path: Path) -> None:
     for owned in read(path, explain=True).owners:
         assert owned.start == ends.get(owned.paragraph, owned.start)
         ends[owned.paragraph] = owned.end
+
+
+@pytest.mark.parametrize(
+    ("kinds", "parts"),
+    [
+        (("topic_answers_above",), {"1", "2", "4"}),
+        (("number_behind",), {"problem", "suggestion"}),
+        (("none_with_reason",), set()),  # headings that are gone stand nowhere
+    ],
+)
+def test_what_is_told_of_a_section_says_where_be_it_blank(
+    kinds: tuple[str, ...], parts: set[str], tmp_path: Path
+) -> None:
+    data, _ = make_return(form(), kinds, 17290001)
+    path = tmp_path / "return.docx"
+    path.write_bytes(data)
+    reading = read(path, explain=True)
+    blank = {answer.section_id for answer in reading.answers if not answer.text}
+    told = [issue for issue in reading.issues if issue.section_id in blank]
+    headings = {heading.heading_id: heading.place for heading in reading.headings}
+    tables = [heading for heading in form().walk() if heading.shape is Shape.TABLE]
+    columns = {column.id: table.id for table in tables for column in table.children}
+    for issue in told:
+        section = issue.section_id
+        assert issue.place == (headings.get(section) or headings.get(columns.get(section, ""))), section
+    assert {issue.section_id.rpartition(".")[2] for issue in told if issue.place} == parts
 
 
 def test_each_doubt_names_the_check_or_rule_that_has_it(tmp_path: Path) -> None:

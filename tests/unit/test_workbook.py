@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from rt67_aggregate import review, workbook
+from rt67_aggregate.issues import CATALOGUE
 from rt67_aggregate.issues.words import STATE
 from rt67_aggregate.model import Issue, State, Status
 from rt67_aggregate.text import section_names
@@ -387,6 +388,24 @@ def test_it_has_one_where_the_officer_noted_something_beside_it(tmp_path: Path):
     workbook.write(summary, tmp_path / "noted.xlsx", noted)
     book = openpyxl.load_workbook(tmp_path / "noted.xlsx")
     assert column(sheet(book, "แจ้งให้ทราบ"), "ข้อความ") == [name]
+
+
+@pytest.mark.parametrize("code", ["heading_uncertain", "boundary_uncertain"])
+def test_a_doubt_about_a_blank_section_says_that_its_answer_may_stand_beside_it(code: str, tmp_path: Path):
+    said = [Say("C001", "1.1.result.2", "จัดอบรม 2 ครั้ง", review=code)]
+    told = [
+        Issue(code, source_of("C001"), college_id="C001", section_id=f"1.1.result.{n}", entry=1)
+        for n in (1, 2)
+    ]
+    summary = summary_of(real_form(), roster_of(1), said, Extra(issues=told), tmp_path)
+    found = sheet(openpyxl.load_workbook(written(summary)), "สิ่งที่ต้องตรวจ")
+    blank, filled_in = column(found, "รายละเอียด")
+    assert blank == "หัวข้อนี้ว่าง แต่คำตอบของหัวข้อนี้อาจอยู่ใต้หัวข้อข้างเคียง"
+    assert filled_in == CATALOGUE[code].sentence
+    assert [str(text).startswith("ดูคำตอบของหัวข้อก่อนหน้า") for text in column(found, "ต้องทำอะไร")] == [
+        True,
+        False,
+    ]
 
 
 def test_a_loose_piece_says_how_many_pictures_it_has(tmp_path: Path):
