@@ -6,17 +6,36 @@ import re
 from collections.abc import Sequence
 
 from rt67_aggregate.drafting.numbers import number_of
+from rt67_aggregate.drafting.words import UNITS
 from rt67_aggregate.text import EMPTY_BOXES
 
 # Signs of a font that is not named show as boxes, too.
 BOX = re.compile(rf"[{EMPTY_BOXES}\ue000-\uf8ff]|\(\s{{0,8}}\)|\[\s{{0,8}}\]")
 
-
+# Boxes that are drawn with what a keyboard has: dots in brackets, the letter O.
+_TYPED = re.compile(
+    r"(?:(?P<open>[(\[])[\s.…_]{1,12}(?P<close>[)\]])|(?<!\S)(?P<ring>[Oo])(?=\s))"
+    r"(?=\s{0,4}(?P<word>[^\W_][\w\u0e30-\u0e4e]*))"
+)
+_FEWEST_TYPED = 2  # in a line that does not begin with one
 # What parts a question from its first option, where each box stands behind its option.
 _QUESTION = re.compile(r".*(?:[:：?]|\t|\s{2,})", re.DOTALL)
 _NUMBERED = re.compile(r"(?<=\s)(?=[(（]?(?:[ก-ฮA-Za-z]|[0-9๐-๙]{1,2})[.)）])")
 _NUMBER_AT_END = re.compile(r"(?:^|(?<=\s))[(（]?(?:[ก-ฮA-Za-z]|[0-9๐-๙]{1,2})[.)）]\s*$")
 _SEPARATORS = " \t,;/"
+
+
+def with_boxes(text: str) -> str:
+    """A line with boxes in place of those typed before its options: it begins with one, or has several.
+    Before a unit dots in brackets are a place to write a figure in; a small letter alone is a bullet."""
+    found = list(_TYPED.finditer(text))
+    begins = bool(found) and found[0]["ring"] != "o" and not text[: found[0].start()].strip()
+    units = any(match["word"] in UNITS for match in found)
+    return text if units or len(found) < _FEWEST_TYPED - begins else _TYPED.sub(_box, text)
+
+
+def _box(typed: re.Match[str]) -> str:
+    return "○" if typed["ring"] else f"{typed['open']} {typed['close']}"
 
 
 def options_of(line: str) -> tuple[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rt67_aggregate.drafting.boxes import BOX, options_of
+from rt67_aggregate.drafting.boxes import BOX, options_of, with_boxes
 from rt67_aggregate.drafting.numbers import number_of
 from rt67_aggregate.drafting.words import SIGNING
 from rt67_aggregate.model import Cell, Paragraph
@@ -113,4 +113,4 @@ def text_of(cell: Cell) -> str:
     """What a cell prints, in one line, with the numbers that Word counts."""
     paragraphs = (block for block in cell.blocks if isinstance(block, Paragraph))
     texts = (f"{p.label} {p.text}".strip() if p.label else p.text.strip() for p in paragraphs)
-    return " ".join(" ".join(texts).split())
+    return with_boxes(" ".join(" ".join(texts).split()))

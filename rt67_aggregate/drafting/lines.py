@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, TitleRow
+from rt67_aggregate.drafting.boxes import with_boxes
 from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
 from rt67_aggregate.drafting.held_answers import holds_blanks
 from rt67_aggregate.drafting.joined_tables import with_tables_joined
@@ -128,7 +129,7 @@ class _Printed:
         label = _BOX if look.box and paragraph.label else paragraph.label
         shown = _with_clicked(_with_leaders(paragraph.text, look.leaders), look.clicked)
         for text in FIGURE_BOXES.sub(LEADER, repair(shown)).split("\n"):
-            whole = f"{label} {text}".strip() if label else text.strip()
+            whole = with_boxes(f"{label} {text}".strip() if label else text.strip())
             label = ""
             if whole:
                 listed = bool(paragraph.label) and whole.startswith(paragraph.label)

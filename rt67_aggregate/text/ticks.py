@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 TICKED, CROSSED, OPEN = "☑", "✗", "☐"
-EMPTY_BOXES = "☐□❏❑❒○◯⬜▢◻◽⚪⭘🔲"  # and rings, as forms print them before options
+EMPTY_BOXES = "☐□❏❑❒❍○◯⬜▢◻◽⬚▭▯⚪⭘🔲🞎🞏"  # and rings, as forms print them before options
 _MEANING = {
     **dict.fromkeys("☑☒✓✔✅√🗸🗹🗷", TICKED),
     **dict.fromkeys("✗✘✕✖❌╳", CROSSED),

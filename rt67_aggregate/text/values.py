@@ -13,8 +13,8 @@ from rt67_aggregate.text.labels import leading_label
 from rt67_aggregate.text.numerals import arabic_digits
 
 _NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-# In a box of brackets, or a letter that was typed over the box.
-_TICK = re.compile(r"^\s*(?:[(\[]\s*[/xX✓✔√*]\s*[)\]]\s*|[xXvV]\s+)")
+# In a box of brackets, or a letter that was typed over the box or is one.
+_TICK = re.compile(r"^\s*(?:[(\[][\s.…_]*+[/xX✓✔√*][\s.…_]*+[)\]]\s*|[xXvV]\s+|[/✓✔√]?[Oo]\s+)")
 _AROUND = " \t\n.:=()-–−"
 # A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
 _NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–−](?=[0-9])[^-–−]*")

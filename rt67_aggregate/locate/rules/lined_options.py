@@ -71,7 +71,7 @@ def _lined(line: Line, option: Option) -> bool | None:
     """Whether all letters of an option are struck (True) or pointed out (False); None where neither."""
     letters = [
         at
-        for at, letter in enumerate(line.text[option.start : option.end], start=line.start + option.start)
+        for at, letter in enumerate(line.text[option.words : option.end], start=line.start + option.words)
         if letter.isalnum()
     ]
     spans = line.paragraph.lined

@@ -12,8 +12,13 @@ from rt67_aggregate.locate.unplaced import printed_line
 from rt67_aggregate.model import Fragment, Heading, Line, Owner, Printed
 from rt67_aggregate.text import EMPTY_BOXES, Folded, fold, fold_with_map, printed_parts, strip_leaders
 
-_TICKED = re.compile(r"[☑☒✓✔√✗✘●◉■⊠⬤⚫🔘]|[(\[]\s*[/xX✓✔√*]\s*[)\]]|(?<![\w])/(?![\w])")
-_BOX = re.compile(rf"[{EMPTY_BOXES}☑☒■◉●⊠⬤⚫🔘\ue000-\uf8ff]|[(\[]\s*+(?:[/xX✓✔√*]\s*+)?[)\]]|[✓✔√✗✘]")
+_DRAWN = r"[\s.…_]{0,12}+"  # spaces or dots between brackets that are a box
+_TICKED_BOX = rf"[(\[]{_DRAWN}[/xX✓✔√*]{_DRAWN}[)\]]"
+_TICKED = re.compile(rf"[☑☒✓✔√✗✘●◉■⊠⬤⚫🔘]|{_TICKED_BOX}|(?<![\w])/(?![^\WOo]|[Oo]\w)")
+_LETTER_RING = r"(?<![^\s/✓✔√])[Oo](?=\s)"  # as typed where a font has none
+_BOX = re.compile(
+    rf"[{EMPTY_BOXES}☑☒■◉●⊠⬤⚫🔘\ue000-\uf8ff]|[(\[]{_DRAWN}[)\]]|{_TICKED_BOX}|[✓✔√✗✘]|{_LETTER_RING}"
+)
 # A tick that touches the box behind it, or stands at the beginning of the line: elsewhere it may be the
 # tick behind the option before.
 _TICK_BEFORE = re.compile(r"(?<!\S)[✓✔√✗✘/](?:(?<=^.)\s*)?$")
