@@ -50,6 +50,17 @@ def test_a_line_below_blank_lines_to_write_on_tells_the_others() -> None:
     assert marked(lay_topics(*pieces)) == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    "answers",
+    [("จัดอบรม", "จัดค่าย"), ("ไม่มี", "ไม่มี"), ("ยังไม่ได้ดำเนินการ", "ยังไม่ได้ดำเนินการ"), ("จัดค่าย", "จัดค่าย 2 วัน")],
+)
+def test_answers_below_the_lines_to_write_on_are_no_such_lines(answers: tuple[str, str]) -> None:
+    pieces = [f"1.1 {TOPICS['1.1']}", result_head("1.1")]
+    for place, (words, answer) in enumerate(zip(ITEMS["1.1"], answers, strict=False), 1):
+        pieces += [f"1.{place}) {words}", DOTS, DOTS, answer]
+    assert not marked(lay_topics(*pieces, f"1.2 {TOPICS['1.2']}"))
+
+
 @pytest.mark.parametrize("number", ["2", "2.", "(2)", "๒"])
 def test_the_number_of_a_row_says_nothing(number: str) -> None:
     pieces = [f"1.1 {TOPICS['1.1']}", result_head("1.1"), f"1.1) {ITEMS['1.1'][0]}", DOTS, DOTS, number]
