@@ -134,8 +134,10 @@ def _are_counted(columns: Sequence[GridColumn]) -> bool:
 
 
 def _is_count(column: GridColumn) -> bool:
-    """Whether a column's figure counts what the title over it says ("ครั้งที่"), and is no step of a scale."""
-    return bool(column.groups) and column.groups[-1].strip().endswith("ที่")
+    """Whether a column's figure counts what the title over it says ("ครั้งที่"), or a figure goes below it
+    ("จำนวนผู้เรียน"), and it is no step of a scale."""
+    counted = any(map(COUNTS.match, column.groups))
+    return counted or (bool(column.groups) and column.groups[-1].strip().endswith("ที่"))
 
 
 def _is_row_number(column: GridColumn, texts: Sequence[str]) -> bool:

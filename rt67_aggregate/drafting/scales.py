@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from rt67_aggregate.drafting.words import KINDS, RATING
+from rt67_aggregate.drafting.words import COUNTED_STEP, IN_UNITS, KINDS, RATING
 from rt67_aggregate.text import fold
 
 _FEWEST = 2
 _NOT = "ไม่"
 _DEGREES = ("มากที่สุด", "น้อยที่สุด", "ปานกลาง", "มาก", "น้อย")
+# What tells how far the same thing is, before its word and behind it ("ยังไม่ได้ทำ", "กำลังทำ", "ทำแล้ว").
+_BEFORE = re.compile("(?:ยังไม่ได้|ยังมิได้|ยังไม่|ไม่ได้|มิได้|กำลัง(?!คน|ผลิต|ซื้อ)|อยู่ระหว่าง(?:การ)?)")
+_BEHIND = re.compile("(?<=.)(?:แล้วเสร็จ|เสร็จแล้ว|เสร็จสิ้น|แล้ว|บางส่วน)$")
+_CAN, _CANNOT = "ได้", "ไม่ได้"
 
 
 def scale_of(titles: Sequence[str]) -> frozenset[str]:
     """Which of some titles over empty columns are steps of one scale; none where too few are.
 
-    Two that rate make a scale. So do two of which one is the other's contrary ("พร้อม", "ไม่พร้อม") or one
-    of its degrees ("พร้อมมาก"). Where one step denies and nothing beside it is its contrary ("ไม่มี"), it is
-    the last of some: all that name no kind of answer, which ``is_sure`` says is a guess.
+    Two that rate make a scale, and two that the form counts ("ระดับ 1", "ระดับ 2"). So do two of which one is
+    the other's contrary ("พร้อม", "ไม่พร้อม"), one of its degrees ("พร้อมมาก"), or which say how far one thing
+    is ("กำลังทำ", "ทำแล้ว"). Where one step denies and nothing beside it is its contrary ("ไม่มี"), it is the
+    last of some: all that name no kind of answer, which ``is_sure`` says is a guess.
     """
     steps = {title for title in titles if RATING.fullmatch(title)}
     if len(steps) < _FEWEST:
-        steps = {title for title in titles if any(_is_step(title, other) for other in titles)} | steps
+        alike = {title for title in titles if any(_is_step(title, other) for other in titles)}
+        steps = _counted(titles) or (alike | steps)
     steps = steps or {title for title in titles if RATING.fullmatch(title)}
     if len(steps) < _FEWEST and any(fold(title).startswith(_NOT) for title in steps):
         steps = {title for title in titles if not _names_kind(title)}
-    return frozenset(steps if len(steps) >= _FEWEST else ())
+    return frozenset(steps | _between(steps, titles) if len(steps) >= _FEWEST else ())
+
+
+def _between(steps: set[str], titles: Sequence[str]) -> set[str]:
+    """The titles among the steps of a scale that name no kind of answer ("จริง", "ค่อนข้างจริง", "ไม่จริง")."""
+    places = [place for place, title in enumerate(titles) if title in steps]
+    return {title for title in titles[places[0] : places[-1]] if not _names_kind(title)}
 
 
 def is_sure(titles: Sequence[str]) -> bool:
@@ -33,14 +47,33 @@ def is_sure(titles: Sequence[str]) -> bool:
     return all(RATING.fullmatch(t) or any(_is_step(t, other) for other in titles) for t in titles)
 
 
+def _counted(titles: Sequence[str]) -> set[str]:
+    """Titles with one word and figures that go up or down by one; none where they do not."""
+    found = [(title, int(match["count"])) for title in titles if (match := COUNTED_STEP.fullmatch(title))]
+    found = [(title, count) for title, count in found if not IN_UNITS.search(title)]
+    counts = [count for _, count in found]
+    steps = {later - before for before, later in pairwise(counts)}
+    return {title for title, _ in found} if steps in ({1}, {-1}) else set()
+
+
 def _is_step(title: str, other: str) -> bool:
     ours, theirs = fold(title), fold(other)
     if not ours or ours == theirs:
         return False
+    if _thing(ours) == _thing(theirs):
+        return True
     return any(
         longer in (f"{_NOT}{shorter}", *(f"{shorter}{degree}" for degree in _DEGREES))
+        or longer == f"{shorter.removesuffix(_CAN)}{_CANNOT}"
         for shorter, longer in ((ours, theirs), (theirs, ours))
     )
+
+
+def _thing(key: str) -> str:
+    """What a title says how far it is; the title where that says no more."""
+    before = _BEFORE.match(key)
+    thing = _BEHIND.sub("", key[before.end() :] if before else key)
+    return thing or key
 
 
 def _names_kind(title: str) -> bool:

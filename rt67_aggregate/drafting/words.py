@@ -81,13 +81,23 @@ PART_OF_UNIT = re.compile(
     r"(?:name of )?(?:department|division|club|company)\b",
     re.IGNORECASE,
 )
-# Titles of columns that are ticked.
-RATING = re.compile(
-    r"\s*(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|ดีเลิศ|ยอดเยี่ยม|กำลังพัฒนา|"
+# Titles of columns that are ticked: a step's word, its figure, or both ("5 = มาก"), then what it means.
+_STEP = (
+    r"(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|ดีเลิศ|ยอดเยี่ยม|กำลังพัฒนา|"
+    r"สูงมาก|สูง|กลาง|ต่ำ|ต่ำมาก|ทุกครั้ง|บ่อยครั้ง|บ่อย|บางครั้ง|นาน\s?ๆ\s?ครั้ง|เป็นประจำ|ประจำ|สม่ำเสมอ|ไม่เคย|"
     r"ใช่|ไม่ใช่|มี|ไม่มี|ผ่าน|ไม่ผ่าน|ครบ|ไม่ครบ|ปกติ|ชำรุด|เห็นด้วย.*|ไม่เห็นด้วย.*|ปฏิบัติ|ไม่ปฏิบัติ|ทำ|ไม่ทำ|ได้|ไม่ได้|"
-    r"yes|no|[yn]|n/?a|excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral|"
-    r"[0-9๐-๙])\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?(?:(?:[/\n]|หรือ).*)?",
+    r"yes|no|[yn]|n/?a|ok|not ok|pass(?:ed)?|fail(?:ed)?|high|medium|moderate|low|"
+    r"excellent|very good|good|fair|poor|(?:strongly )?(?:dis)?agree|neutral)"
+)
+_DIGIT = r"[(]?\s*[0-9๐-๙]\s*[)]?"
+RATING = re.compile(
+    rf"\s*(?:{_STEP}\s*(?:[=:]?\s*{_DIGIT}\s*)?|{_DIGIT}\s*[=:.–-]?\s*{_STEP}\s*|[0-9๐-๙]\s*(?:\(\s*[0-9๐-๙]\s*\)\s*)?)"
+    r"(?:(?:[/\n]|หรือ).*)?",
     re.IGNORECASE | re.DOTALL,
+)
+# A step that the form counts with its word ("ระดับ 1 เริ่มต้น"), so that others must stand beside it.
+COUNTED_STEP = re.compile(
+    r"\s*(?:ระดับ|level)\s*(?:ที่\s*)?(?P<count>[0-9๐-๙])(?![0-9๐-๙.,]).*", re.I | re.DOTALL
 )
 # Titles of columns in which the form counts its rows, or what they are of ("งวดที่").
 _COUNTED_ROWS = "แปลง|งวด|ครั้ง|สัปดาห์|เดือน|ไตรมาส|ภาคเรียน|รอบ|ระยะ|ขั้น|ปี|วัน|ชุด|คน|ราย|ข้อ|ลำดับ"
@@ -193,6 +203,8 @@ UNITS = [
     "kg",
     HOUR,
 ]
+# In brackets at a title's end they say that a figure goes below it.
+IN_UNITS = re.compile(rf"\(\s*(?:{'|'.join(map(re.escape, UNITS))})\s*\)\s*$")
 # Units that name a gap as well ("ตำบล ........ อำเภอ ........").
 LABELS_TOO = frozenset(
     (
