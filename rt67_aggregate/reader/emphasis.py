@@ -1,4 +1,4 @@
-"""Runs that were struck out, or pointed out: underlined, framed, marked in colour (17.3.2)."""
+"""Runs that were struck out, or pointed out: underlined, framed, marked or shaded in colour (17.3.2)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from rt67_aggregate.reader.children import first_child
 from rt67_aggregate.reader.names import VAL, is_on, w
 
 _STRIKES = (w("strike"), w("dstrike"))
-_POINTS = (w("u"), w("bdr"), w("highlight"))
+_SHADE, _FILL = w("shd"), w("fill")  # as Google Docs saves what is marked in colour
+_POINTS = (w("u"), w("bdr"), w("highlight"), _SHADE)
+_NO_FILL = ("auto", "ffffff")
 LINED_TAGS = (*_STRIKES, *_POINTS)
 
 
@@ -21,6 +23,8 @@ def struck_or_pointed(run: etree._Element) -> bool | None:
         if element.tag in _STRIKES:
             if is_on(value):
                 return True
+        elif element.tag == _SHADE:
+            found = found if element.get(_FILL, "auto").lower() in _NO_FILL else False
         elif value not in (None, "none", "nil"):
             found = False
     return found

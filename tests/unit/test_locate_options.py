@@ -191,6 +191,10 @@ def lined(text: str, look: str) -> str:
         (lined("☐ รัฐบาล", "<w:strike/>") + r(" ☐ เอกชน"), "เอกชน", False),
         (r("☐ รัฐบาล ") + lined("☐ เอกชน", "<w:strike/>"), "รัฐบาล", False),
         (lined("☐ รัฐบาล", '<w:u w:val="single"/>') + r(" ☐ เอกชน"), "รัฐบาล", True),
+        (lined("☐ รัฐบาล", '<w:shd w:val="clear" w:fill="ffff00"/>') + r(" ☐ เอกชน"), "รัฐบาล", True),
+        (lined("☐ รัฐบาล", '<w:shd w:val="clear" w:fill="auto"/>') + r(" ☐ เอกชน"), "", False),
+        (lined("☐ รัฐบาล", '<w:shd w:val="clear" w:fill="FFFFFF"/>') + r(" ☐ เอกชน"), "", False),
+        (lined("☐ รัฐบาล ☐ เอกชน", '<w:u w:val="single"/>'), "", False),
         (lined("☐ รัฐบาล", "<w:strike/>") + r(" ") + lined("☐ เอกชน", "<w:strike/>"), "", True),
         (r("☐ รัฐบาล ☐ เอกชน") + drawing(ELLIPSE), "", True),
         (r("☐ รัฐบาล ☐ เอกชน"), "", False),
@@ -211,6 +215,34 @@ def test_before_the_first_heading_options_are_struck_out_too(
     (answer,) = (answer for answer in reading.answers if answer.section_id == "type")
     assert (answer.choice, bool(answer.review)) == (choice, marked)
     assert reading.balance.holds
+
+
+@pytest.mark.parametrize(
+    ("choose", "pointed", "chosen", "marked"),
+    [
+        ("many", 2, ["น้ำฝน", "ประปา"], True),
+        ("one", 2, [], True),
+        ("many", 3, [], False),
+        ("one", 3, [], False),
+        ("many", 0, [], False),
+    ],
+)
+def test_several_options_pointed_out(
+    choose: str, pointed: int, chosen: list[str], marked: bool, tmp_path: Path
+):
+    """All of them in one look are how the form prints them."""
+    names = ("น้ำฝน", "ประปา", "บ่อบาดาล")
+    form = form_of(
+        "levels: [topics]\ntopics:\n"
+        f'  - {{number: "1", heading: แหล่งน้ำ, kind: text, choose: {choose}, options: [{", ".join(names)}]}}\n'
+        '  - {number: "2", heading: ผลการดำเนินงาน, kind: text}\n'
+    )
+    look = '<w:u w:val="single"/>'
+    lines = [p(lined(f"☐ {name}", look if place < pointed else "")) for place, name in enumerate(names)]
+    read = reading_of(form, tmp_path, "".join((t("1 แหล่งน้ำ"), *lines, t("2 ผลการดำเนินงาน"), t("ทำแล้ว"))))
+    answers = [answer for answer in read.answers if answer.section_id == form.headings[0].id]
+    assert [a.choice for a in answers if a.choice] == chosen
+    assert any(a.review for a in answers) == marked
 
 
 STATUS = "{heading: สถานะการดำเนินงาน, kind: text, choose: one, options: [ทำแล้วเสร็จ, อยู่ระหว่างทำ, ยังไม่ได้ทำเลย]}"

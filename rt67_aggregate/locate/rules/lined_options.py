@@ -22,8 +22,9 @@ class ToldByLines:
 
 
 def told_by_lines(offered: Iterable[Offered], choices: Mapping[str, Heading]) -> ToldByLines:
-    """Where nothing is ticked: the only option that is not struck out, or the only one that is pointed out.
-    The first is as people strike out what does not apply; the second a person must see."""
+    """Where nothing is ticked: the only option that is not struck out, or the only one that is pointed out,
+    several where several may be chosen. The first is as people strike out what does not apply; the second a
+    person must see. What is pointed out in all of them says nothing."""
     found: dict[str, list[_Shown]] = {}
     for place, (line, heading, options) in enumerate(offered):
         if line is not None and heading is not None:
@@ -46,8 +47,9 @@ def told_by_lines(offered: Iterable[Offered], choices: Mapping[str, Heading]) ->
             chosen.add((left[0].place, left[0].option.number))
         elif struck:
             unclear.add(name)
-        elif len(pointed) == 1:
-            chosen.add((pointed[0].place, pointed[0].option.number))
+        elif len(pointed) < len(options_shown):
+            known = len(pointed) == 1 or choices[name].many
+            chosen.update((one.place, one.option.number) for one in pointed if known)
             unclear.add(name)
     return ToldByLines(frozenset(chosen), frozenset(told), frozenset(unclear))
 
