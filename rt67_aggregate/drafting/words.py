@@ -15,10 +15,11 @@ INSTRUCTIONS = re.compile(
 SHOWS_WHERE = re.compile(
     r"(?:เครื่องหมาย|\btick\b|\bmark\b|\bcheck\b|\bput\b).{0,20}(?:ใน|ช่อง|หน้า|\bin|\bbox)\s*$", re.IGNORECASE
 )
-# What begins a line that tells how to answer.
+# What begins a line that tells how to answer, in square brackets too; one in pointed ones is nothing else.
 PROMPT = re.compile(
-    r"\s*(?:\*|\(|\[?หมายเหตุ|คำอธิบาย|คำชี้แจง|คำแนะนำ|โปรด|กรุณา|ระบุ|ให้(?!ความ|บริการ|คำ)|เช่น|ตัวอย่าง|"
-    r"อธิบาย|please\b|notes?\b|specify\b|e\.g\.)",
+    r"\s*(?:\*|\(|<[^<>]+>\s*$|"
+    r"\[?(?:หมายเหตุ|คำอธิบาย|คำชี้แจง|คำแนะนำ|โปรด|กรุณา|ระบุ|เช่น|ตัวอย่าง|อธิบาย|คลิก|(?:กรอก|พิมพ์|ใส่|เติม)(?:ข้อมูล|ข้อความ|ที่นี่)|"
+    r"please\b|notes?\b|specify\b|e\.g\.)|ให้(?!ความ|บริการ|คำ))",
     re.IGNORECASE,
 )
 # Those of them that may name what is written below as well ("คำอธิบายผลการดำเนินงาน"), as no request does.

@@ -378,3 +378,25 @@ def test_dots_below_a_line_that_opens_a_list_are_a_place_of_their_own(opening: s
     read = typed(path, form, said)
     assert answered(read) == [("2.1", "ครูสามคน\nผู้เรียนห้าคน"), ("2.1.1", "8")]
     assert not any(answer.review for answer in read.answers)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<ระบุผลของหน่วยงาน>",
+        "<ผลของหน่วยงาน>",
+        "[ระบุผล]",
+        "[กรอกข้อมูลผล]",
+        "คลิกหรือแตะที่นี่เพื่อใส่ข้อความ",
+        "พิมพ์ข้อความที่นี่",
+    ],
+)
+def test_words_that_hold_the_place_of_an_answer_are_a_prompt(printed: str, tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบรายงานตัวอย่าง", bold=True, centred=True, size=16)
+    blank.line(f"ชื่อสถานศึกษา {dots(30)}")
+    blank.line("1. ผลงาน", bold=True).line(printed).line("2. ปัญหา", bold=True).line(printed)
+    _, form = of_blank(blank, tmp_path)
+    assert [(h.printed, h.prompts) for h in form.headings] == [
+        ("1. ผลงาน", (printed,)),
+        ("2. ปัญหา", (printed,)),
+    ]
