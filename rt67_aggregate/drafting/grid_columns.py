@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.answer_grid import GridColumn
+from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn
 from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.cell_words import is_bold, is_numbered_place, offers, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import BARE_FIGURE, counts_columns, counts_rows, is_empty
-from rt67_aggregate.drafting.scales import scale_of
+from rt67_aggregate.drafting.scales import scale_of, steps_as_told
 from rt67_aggregate.drafting.words import COUNTED_WORD, COUNTS, ORDER, SUM
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold, is_leaders_only
@@ -123,6 +123,17 @@ def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
         steps = frozenset()
     for column in columns:
         yield replace(column, ticked=True) if column in free and column.title in steps else column
+
+
+def ticked_as_told(grid: AnswerGrid) -> AnswerGrid:
+    """A table of named rows of which a line above says that it is ticked: where none of its columns is by its
+    title, those are that name no kind of answer, two and more."""
+    if grid.names is None or grid.ticked:
+        return grid
+    free = [c for c in grid.columns if c.asked and not c.typed and not _is_count(c)]
+    steps = steps_as_told([column.title for column in free])
+    columns = (replace(c, ticked=True) if c in free and c.title in steps else c for c in grid.columns)
+    return replace(grid, columns=tuple(columns))
 
 
 def _are_counted(columns: Sequence[GridColumn]) -> bool:

@@ -8,16 +8,19 @@ from enum import Enum
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, TitleRow
 from rt67_aggregate.drafting.boxes import with_boxes
+from rt67_aggregate.drafting.grid_columns import ticked_as_told
 from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
 from rt67_aggregate.drafting.held_answers import holds_blanks
 from rt67_aggregate.drafting.joined_tables import with_tables_joined
 from rt67_aggregate.drafting.numbers import Numbered, number_of
+from rt67_aggregate.drafting.words import TICKED_BELOW
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import FIGURE_BOXES, gap_spans, is_leaders_only, repair
 
 _BOLD = 0.6
 LEADER = "." * 20  # as a form prints it that draws no tabs
 _UNSEEN = PageLook()
+_LINES_ABOVE = 2  # a table, in which may stand that it is ticked
 _BOX = "☐"  # for a bullet that is one
 
 
@@ -113,7 +116,9 @@ class _Printed:
             else:
                 found.extend(self._space_between(before, _first_node(block)))
                 before = -1
-                found.extend(self._of_table(block))
+                told = any(TICKED_BELOW.search(line.whole) for line in found[-_LINES_ABOVE:])
+                parts = self._of_table(block)
+                found.extend(map(_ticked_as_told, parts) if told else parts)
         return found
 
     def _space_between(self, before: int, node: int) -> Sequence[PrintedLine]:
@@ -169,6 +174,10 @@ class _Printed:
             yield from self._of_table(block)
         else:
             yield from self._lines(block, celled=True)
+
+
+def _ticked_as_told(line: PrintedLine) -> PrintedLine:
+    return line if line.grid is None else replace(line, grid=ticked_as_told(line.grid))
 
 
 def _first_node(table: Table) -> int:

@@ -36,6 +36,12 @@ def scale_of(titles: Sequence[str]) -> frozenset[str]:
     return frozenset(steps | _between(steps, titles) if len(steps) >= _FEWEST else ())
 
 
+def steps_as_told(titles: Sequence[str]) -> frozenset[str]:
+    """Which of some titles over empty columns are steps where the form says that it is ticked there."""
+    steps = [title for title in titles if not (_names_kind(title) or IN_UNITS.search(title))]
+    return frozenset(steps if len(set(steps)) == len(steps) >= _FEWEST else ())
+
+
 def _between(steps: set[str], titles: Sequence[str]) -> set[str]:
     """The titles among the steps of a scale that name no kind of answer ("จริง", "ค่อนข้างจริง", "ไม่จริง")."""
     places = [place for place, title in enumerate(titles) if title in steps]

@@ -15,6 +15,10 @@ INSTRUCTIONS = re.compile(
 SHOWS_WHERE = re.compile(
     r"(?:เครื่องหมาย|\btick\b|\bmark\b|\bcheck\b|\bput\b).{0,20}(?:ใน|ช่อง|หน้า|\bin|\bbox)\s*$", re.IGNORECASE
 )
+# That the columns of the table below are ticked; boxes "หน้าข้อความ" stand before words.
+TICKED_BELOW = re.compile(
+    r"เครื่องหมาย.{0,20}(?:ใน|ลง)\s?(?:ใน)?\s?ช่อง(?!.{0,20}หน้า)|\btick\b.{0,30}\b(?:column|box)", re.IGNORECASE
+)
 # What begins a line that tells how to answer, in square brackets too; one in pointed ones is nothing else.
 PROMPT = re.compile(
     r"\s*(?:\*|\(|<[^<>]+>\s*$|"

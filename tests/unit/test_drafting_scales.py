@@ -89,3 +89,34 @@ def test_figures_go_below_steps_that_are_counted_over_them(over: str, tmp_path: 
     assert not any(heading.shape is Shape.TICK for heading in form.walk())
     read = with_cells(path, form, {(2, 1): "12", (2, 2): "30", (3, 3): "4"})
     assert [(a.text, a.entry) for a in read.answers if a.text] == [("12", 1), ("30", 1), ("4", 2)]
+
+
+SHOWN = "โปรดทำเครื่องหมาย ✓ ลงในช่องที่ตรงกับความเป็นจริง"
+
+
+def below(line: str, *titles: str) -> OfficeBlank:
+    blank = OfficeBlank().line("แบบสำรวจตัวอย่าง", bold=True, centred=True, size=16)
+    blank.line(f"ชื่อสถานศึกษา {dots(30)}").line("1. สภาพอาคาร", bold=True).line(line)
+    return blank.table(["จุดตรวจ", *titles], *([name, *("" for _ in titles)] for name in ("บันได", "ทางเดิน")))
+
+
+@pytest.mark.parametrize(
+    ("line", "titles", "ticked"),
+    [
+        (SHOWN, ("ปลอดภัย", "เสี่ยง", "อันตราย", "หมายเหตุ"), ["ปลอดภัย", "เสี่ยง", "อันตราย"]),
+        ("ให้ใส่เครื่องหมาย / ในช่อง", ("เขียว", "เหลือง", "แดง"), ["เขียว", "เหลือง", "แดง"]),
+        ("บันทึกตามจริง", ("ปลอดภัย", "เสี่ยง", "อันตราย"), []),
+        ("ทำเครื่องหมาย ✓ ในช่อง ( ) หน้าข้อความ", ("ปลอดภัย", "เสี่ยง"), []),
+        (SHOWN, ("สภาพ", "จำนวน"), []),
+        (SHOWN, ("กว้าง (เมตร)", "ยาว (เมตร)"), []),
+        (SHOWN, ("มี", "ไม่มี", "ชนิด"), ["มี", "ไม่มี"]),
+    ],
+)
+def test_a_line_above_says_that_a_table_is_ticked(
+    line: str, titles: tuple[str, ...], ticked: list[str], tmp_path: Path
+) -> None:
+    path, form = of_blank(below(line, *titles), tmp_path)
+    assert [heading.text for heading in form.walk() if heading.shape is Shape.TICK] == ticked
+    if ticked:
+        read = with_cells(path, form, {(1, 2): "✓", (2, 1): "/"})
+        assert [a.choice for a in read.answers if a.choice] == [ticked[1], ticked[0]]
