@@ -18,6 +18,11 @@ class TypedRow:
     cells: tuple[CollegeAnswer | None, ...]
 
     @property
+    def number(self) -> int:
+        """Its number in the form's table."""
+        return next((cell.number for cell in self.cells if cell is not None), 0)
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """The columns' texts."""
         return tuple(cell.text if cell else "" for cell in self.cells)

@@ -12,6 +12,7 @@ from rt67_aggregate.report.columns import Columns, columns_within, longest_word
 from rt67_aggregate.report.executive import examples_of
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.measures import Measure, Topic, telling
+from rt67_aggregate.report.row_names import row_names
 from rt67_aggregate.report.rows import Matter, table_rows
 from rt67_aggregate.report.tables import Row
 from rt67_aggregate.report.view import View
@@ -75,7 +76,8 @@ def _write_table(flow: Flow, view: View, table: Heading) -> None:
     if not matters:
         return
     titles = [view.form.names.beside(column, numbered=False) for column in columns]
-    told = [_told(flow, view, matter, len(columns)) for matter in matters[:_MATTERS]]
+    names = row_names(table)
+    told = [_told(flow, view, matter, names, len(columns)) for matter in matters[:_MATTERS]]
     words = (max(map(longest_word, texts)) for texts in zip(titles, *told, strict=True))
     wanted = (_NUMBER, *(_TYPED / len(columns) for _ in columns))
     within = columns_within((_DIGITS, *words), wanted, flow.width)
@@ -99,12 +101,15 @@ def _rows(
         yield Row((own_cell(flow, str(number), keep=keep, style=style), *cells))
 
 
-def _told(flow: Flow, view: View, matter: Matter, columns: int) -> tuple[str, ...]:
-    """What a matter's row says in each column: behind the first, how many colleges it is of, or which one."""
+def _told(flow: Flow, view: View, matter: Matter, names: Mapping[int, str], columns: int) -> tuple[str, ...]:
+    """What a matter's row says in each column: before the first the row's name where the form prints one,
+    behind it how many colleges it is of, or which one."""
+    name = names.get(matter.rows[0].number, "")
     first, *others = (_first(matter, column) for column in range(columns))
     count = len(matter.colleges)
     whose = flow.own(say("{count} แห่ง", count=count)) if count > 1 else view.listed(matter.colleges)
-    return (f"{first} ({whose})".strip(), *others)
+    own = ": ".join(filter(None, (name, first)))
+    return (f"{own} ({whose})".strip(), *others)
 
 
 def _first(matter: Matter, column: int) -> str:
