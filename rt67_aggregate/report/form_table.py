@@ -11,11 +11,11 @@ from rt67_aggregate.report import styles
 from rt67_aggregate.report.cells import head_row, own_cell, plain_cell, typed_cell
 from rt67_aggregate.report.columns import LONGEST_WORD, Columns, columns_within, longest_word
 from rt67_aggregate.report.flow import Flow
-from rt67_aggregate.report.row_names import names_title, row_names
 from rt67_aggregate.report.rows import Matter, TypedRow, table_rows
 from rt67_aggregate.report.silence import write_silence
 from rt67_aggregate.report.tables import Row, TableCell
 from rt67_aggregate.report.view import CollegeAnswer, View
+from rt67_aggregate.text.row_names import names_title, row_names
 
 # Centimetres of the columns on a page of 16; the form's own columns share the last.
 _NUMBER, _COLLEGE, _NAME, _TYPED = 1.2, 3.4, 3.4, 11.4

@@ -12,11 +12,11 @@ from rt67_aggregate.report.columns import Columns, columns_within, longest_word
 from rt67_aggregate.report.executive import examples_of
 from rt67_aggregate.report.flow import Flow
 from rt67_aggregate.report.measures import Measure, Topic, telling
-from rt67_aggregate.report.row_names import row_names
 from rt67_aggregate.report.rows import Matter, table_rows
 from rt67_aggregate.report.tables import Row
 from rt67_aggregate.report.view import View
 from rt67_aggregate.text import excerpt
+from rt67_aggregate.text.row_names import row_names
 
 # Half a page; a whole one in a font that is a third larger than the one that is asked for.
 _MATTERS, _EXAMPLES = 3, 2

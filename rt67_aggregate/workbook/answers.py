@@ -142,7 +142,7 @@ def _values(facts: Facts, record: Row, reviewed: Reviewed, part: int, texts: lis
         *review_values(facts, reviewed, correction, note),
         facts.answer_place(record),
         remarks(record["review"]),
-        facts.heading(record["section_id"]),
+        facts.row_named(record["section_id"], record["entry"], facts.heading(record["section_id"])),
         TypedText(sent),
         _picture(facts, record["pictures"]),
         _source(facts, record),

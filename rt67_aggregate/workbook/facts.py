@@ -27,6 +27,7 @@ from rt67_aggregate.model import (
 )
 from rt67_aggregate.text import anchor, excerpt, opened_file, section_names
 from rt67_aggregate.text.return_dates import possible_time
+from rt67_aggregate.text.row_names import row_names
 from rt67_aggregate.workbook.groups import Group, RowKey, named_groups
 from rt67_aggregate.workbook.limits import SheetLimits
 from rt67_aggregate.workbook.section_numbers import SectionStatuses
@@ -163,6 +164,23 @@ class Facts:
         if section_id not in self.labels:
             return section_id
         return f"{self.labels[section_id]}  {self.heading(section_id)}".strip()
+
+    @cached_property
+    def _rows_named(self) -> dict[str, dict[int, str]]:
+        tables = ((table, row_names(table)) for table in self.form.walk())
+        return {column.id: names for table, names in tables if names for column in table.children}
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the form prints names for rows of its tables."""
+        return bool(self._rows_named)
+
+    def row_named(self, section_id: str, entry: str, before: str) -> str:
+        """A text with the name behind it that the form prints for the row of an answer; as it is where it
+        prints none."""
+        names = self._rows_named.get(section_id)
+        name = names.get(int(entry), "") if names and entry.isdecimal() else ""
+        return f"{before} · {name}" if name else before
 
     def section_shown(self, section_id: str) -> str:
         """The section as the sheets show it beside a text."""

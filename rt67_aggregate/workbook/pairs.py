@@ -17,7 +17,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.headings import distinct
 from rt67_aggregate.workbook.long_tables import write_long
 from rt67_aggregate.workbook.reviewing import key_of_part, officers_column
-from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value
+from rt67_aggregate.workbook.values import Column, Link, Styled, TypedText, Value, with_width
 
 TOP = 2
 _LONGEST_NAME = 31
@@ -44,6 +44,7 @@ _FIRST = (
 )
 # All texts of a row together: what is left of a laptop's width.
 _TEXT_WIDTH, _NARROWEST = 104, 30
+_NAMED_ROW = 24  # of the row's number where the form prints a name behind it
 
 
 _TOPIC_ID = Column(say("รหัสประเด็น"), 12, hidden=True)
@@ -91,7 +92,8 @@ def columns(facts: Facts) -> tuple[Column, ...]:
         )
         for title in (words.GROUP, *titles)
     )
-    return (*_FIRST, *texts, *keys, _TOPIC_ID)
+    first = with_width(_FIRST, {say("แถวที่"): _NAMED_ROW}) if facts.names_rows else _FIRST
+    return (*first, *texts, *keys, _TOPIC_ID)
 
 
 def write(grid: Grid, facts: Facts, places: AnswerRows) -> None:
@@ -181,7 +183,10 @@ def _values(facts: Facts, line: _Line, places: AnswerRows) -> Iterator[list[Valu
         yield [
             facts.topic(record["topic_id"]),
             record["college"] or record["college_id"],
-            Link(places.link(line.first), record["entry"]),
+            Link(
+                places.link(line.first),
+                facts.row_named(record["section_id"], record["entry"], record["entry"]),
+            ),
             Styled(say("{name} · {colleges} แห่ง", name=group.name, colleges=group.colleges), "grouped")
             if group
             else None,

@@ -1,16 +1,20 @@
-"""The report's tables name the rows that the form names."""
+"""Report and workbook name the rows of tables that the form names."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
+
 from rt67_aggregate import report
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report import ReportOptions
-from rt67_aggregate.report.row_names import names_title, row_names
+from rt67_aggregate.text.row_names import names_title, row_names
+from tests import workbook_summary
 from tests.form_files import form_of
 from tests.report_reading import annex_of, parts_of
 from tests.report_summary import Told, roster_of, summary_of
+from tests.workbook_written import column, written
 
 PLANS = """\
 levels: [topics, items]
@@ -74,3 +78,12 @@ def test_the_rows_stand_beside_their_names(tmp_path: Path) -> None:
         row[1] for part in parts for shown in part.tables for row in shown if len(row) == len(rows[0]) - 2
     ]
     assert any(first.startswith("ไตรมาสที่ 1 · แผน: 9,776 (") for first in firsts)
+
+
+def test_the_sheets_name_them_too(tmp_path: Path) -> None:
+    form, roster = form_of(PLANS), workbook_summary.roster_of(1)
+    said = [workbook_summary.Say(roster.colleges[0].college_id, form.sections[0].id, "8,917", entry=2)]
+    book = openpyxl.load_workbook(written(workbook_summary.summary_of(form, roster, said, folder=tmp_path)))
+    assert "งบลงทุน · ไตรมาสที่ 1 · ผล" in column(book["คำตอบ"], "หัวข้อในแบบ")  # type: ignore[arg-type]
+    told = [cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert "2 · ไตรมาสที่ 1 · ผล" in told
