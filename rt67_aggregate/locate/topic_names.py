@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rapidfuzz import fuzz
 
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -15,8 +17,10 @@ class TopicNames:
     def __init__(self, form: Form) -> None:
         numbers: dict[str, set[str]] = {}
         words: dict[str, set[str]] = {}
+        self._beside: dict[str, set[str]] = {}  # a table's ID: numbers in its own topic
         for heading in form.headings:
             _collect(heading, (), numbers, words)
+            self._beside.update(_numbers_beside(heading))
         self._numbers = _only(numbers)
         self._words = _only(words)
 
@@ -29,6 +33,17 @@ class TopicNames:
         if numbered and (not key or worded == numbered):
             return numbered
         return "" if numbered else worded
+
+    def are_items(self, table_id: str, texts: Iterable[str]) -> bool:
+        """Whether cells count what stands beside the table in its own topic: each is nothing but a number that
+        a heading there has, as it is printed. "1.1)" is an item, be there a topic "1.1", too."""
+        beside = self._beside.get(table_id, set())
+        return all(_number_alone(text) in beside for text in texts)
+
+    def may_be_items(self, table_id: str, texts: Iterable[str]) -> bool:
+        """The same, but the brackets behind the numbers may be gone."""
+        beside = {number.rstrip(")") for number in self._beside.get(table_id, ())}
+        return all(_number_alone(text).rstrip(")") in beside for text in texts)
 
     def _worded(self, key: str) -> str:
         begun = {table for words, table in self._words.items() if words.startswith(key) or key == words}
@@ -45,6 +60,14 @@ class TopicNames:
             if len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= THRESHOLDS.topic_names_apart
             else ""
         )
+
+
+def _numbers_beside(heading: Heading) -> Iterator[tuple[str, set[str]]]:
+    for child in heading.children:
+        if child.shape is Shape.TABLE:
+            below = (other for beside in heading.children for other in beside.walk())
+            yield child.id, {split_number(other.number)[0] for other in below} - {""}
+        yield from _numbers_beside(child)
 
 
 def _collect(
@@ -75,3 +98,9 @@ def _number(text: str) -> tuple[str, int]:
     before = word_before_number(text)
     number, start = split_number(text[before:])
     return number.rstrip(")"), before + start if number else 0
+
+
+def _number_alone(text: str) -> str:
+    """The number that is all of a text, but for a word before it, with its bracket; "" where there is more."""
+    number, start = split_number(said := text[word_before_number(text) :])
+    return "" if said[start:].strip() else number

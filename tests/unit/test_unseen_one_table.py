@@ -159,3 +159,60 @@ def test_a_last_table_is_not_for_all_where_those_of_printed_rows_are_there(fixed
         ("12", ()),
         ("ทำปุ๋ย", ()),
     ]
+
+
+ITEMS = (
+    'levels: [topics, parts, items]\ntopics:\n'
+    + "\n".join(
+        f'''  - number: "1.{n}"
+    heading: {words}
+    parts:
+      - number: "1)"
+        heading: สิ่งที่ได้ทำแล้วทั้งหมดในเรื่องที่ {n}
+        items:
+          - {{number: "1.1)", heading: ลงมือทำแล้วกี่ครั้งในปีนี้ {n}, kind: text}}
+          - {{number: "1.2)", heading: ใครมาร่วมทำบ้างในปีนี้ {n}, kind: text}}
+      - number: "2)"
+        heading: อุปสรรคและทางออกทั้งหมด
+        rows: 2
+        columns:
+          - {{heading: อุปสรรคที่พบ, kind: left}}
+          - {{heading: ทางออกที่เสนอ, kind: right}}'''
+        for n, words in enumerate(TOPICS.values(), 1)
+    )
+    + "\n"
+)
+
+
+def counted(tmp_path: Path, names: Sequence[str], *topics: int) -> Laid:
+    """Tables below their own topics, in the first column what is said of each row."""
+    form = load_form(write(tmp_path, ITEMS, HEAD)).value
+    assert form is not None
+    pieces: list[Piece] = []
+    for heading in form.walk():
+        topic = int(heading.topic_id[-1])
+        if heading.shape.value == "column":
+            continue
+        pieces.append(heading.printed)
+        if heading.number == "2)" and topic in topics:
+            rows = [[name, f"ดินเค็ม {topic}.{n}", "ปรับดิน"] for n, name in enumerate(names)]
+            pieces.append([["ข้อ", *TITLES], *rows])
+    return lay_document(form, document(*pieces))
+
+
+@pytest.mark.parametrize("names", [("1.1)", "1.2)"), ("1.2)",), ("ข้อ 1.1)", "", "ข้อ ๑.๒)"), ("1.1", "1.2")])
+def test_items_of_its_own_topic_that_are_counted_like_topics_name_none(
+    names: Sequence[str], tmp_path: Path
+) -> None:
+    laid = counted(tmp_path, names, 1, 3)
+    assert {topic: [row[0][:8] for row in rows] for topic, rows in dealt(laid).items()} == {
+        "1.1": ["ดินเค็ม "] * len(names),
+        "1.3": ["ดินเค็ม "] * len(names),
+    }
+    assert marked(laid) == set()
+
+
+def test_numbers_without_brackets_in_the_only_table_may_be_topics_or_items(tmp_path: Path) -> None:
+    laid = counted(tmp_path, ("1.1", "1.2"), 3)
+    assert dealt(laid) == {"1.3": [["ดินเค็ม 3.0", "ปรับดิน"], ["ดินเค็ม 3.1", "ปรับดิน"]]}
+    assert {name[:3] for name in marked(laid)} == {"1.1", "1.2", "1.3"}

@@ -51,19 +51,21 @@ class SharedTable:
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
         doubtful: set[str] = set()
-        for index, piece, table in items.tables:
-            owners = self._owners(piece, table)
+        said = [(index, piece, *self._owners(piece, table)) for index, piece, table in items.tables]
+        # A table for all topics stands once: where several count so, each counts its own topic's items.
+        shared_once = sum(of_items for *_, of_items in said) < 2
+        for index, piece, owners, of_items in said:
             named = {owner for owner in owners.values() if owner}
-            if not named - {piece.heading_id}:
+            if not named - {piece.heading_id} or (of_items and not shared_once):
                 continue
-            parts = list(self._parts(piece, owners)) if all(owners.values()) else []
-            if parts:
-                changes[index] = parts
             filled = {
                 other.heading_id
                 for _, other, _ in items.tables
                 if other is not piece and other.columns and _is_filled(other)
             }
+            parts = list(self._parts(piece, owners)) if all(owners.values()) and not of_items else []
+            if parts:
+                changes[index] = parts
             doubtful |= named & filled if parts else named | {piece.heading_id}
         found = items.changed(changes)
         doubtful |= self._one_for_many([piece for _, piece in found.pieces], self._laid_in(found))
@@ -81,26 +83,27 @@ class SharedTable:
             yield from (heading.text, heading.printed, *heading.aliases)
             heading = self._above.get(heading.id)
 
-    def _owners(self, piece: Piece, content: Table) -> dict[int, str]:
+    def _owners(self, piece: Piece, content: Table) -> tuple[dict[int, str], bool]:
         """Row → the table of the topic that the row names, "" where that is not to be known; {}
-        where no column names topics."""
+        where no column names topics. And whether these may be items of the table's own topic instead."""
         table = self._tables.get(piece.heading_id)
         if table is None or len(piece.columns) < len(table.children):
-            return {}
+            return {}, False
         taken = {column for column, _ in piece.columns}
         for column in range(1, content.column_count + 1):
             if column not in taken:
-                owners = self._named_in(content, column, piece.title_rows)
-                if any(owners.values()):
-                    return owners
-        return {}
+                texts = _said(content, column, piece.title_rows)
+                owners = self._named_in(content, texts, piece.title_rows)
+                names = [text for text in texts.values() if text]
+                if any(owners.values()) and not self._names.are_items(table.id, names):
+                    return owners, self._names.may_be_items(table.id, names)
+        return {}, False
 
-    def _named_in(self, table: Table, column: int, title_rows: Sequence[int]) -> dict[int, str]:
-        texts = {cell.row: _text(cell) for cell in table.cells if cell.column == column}
+    def _named_in(self, table: Table, texts: dict[int, str], title_rows: Sequence[int]) -> dict[int, str]:
         owners: dict[int, str] = {}
         last = ""
         for row in sorted({cell.row for cell in table.cells} - set(title_rows)):
-            if texts.get(row, "").strip():  # a row without a name goes on with the topic above it
+            if texts.get(row):  # a row without a name goes on with the topic above it
                 last = self._names.table_of(texts[row])
             owners[row] = last
         return owners
@@ -190,6 +193,12 @@ class SharedTable:
 
 def _columns(table: Heading) -> tuple[str, ...]:
     return tuple(column.id for column in table.children)
+
+
+def _said(table: Table, column: int, title_rows: Sequence[int]) -> dict[int, str]:
+    """Row → what its cell in one column says, below the titles."""
+    cells = (cell for cell in table.cells if cell.column == column and cell.row not in title_rows)
+    return {cell.row: _text(cell).strip() for cell in cells}
 
 
 def _text(cell: Cell) -> str:
