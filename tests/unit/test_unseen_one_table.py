@@ -162,9 +162,9 @@ def test_a_last_table_is_not_for_all_where_those_of_printed_rows_are_there(fixed
 
 
 ITEMS = (
-    'levels: [topics, parts, items]\ntopics:\n'
+    "levels: [topics, parts, items]\ntopics:\n"
     + "\n".join(
-        f'''  - number: "1.{n}"
+        f"""  - number: "1.{n}"
     heading: {words}
     parts:
       - number: "1)"
@@ -177,7 +177,7 @@ ITEMS = (
         rows: 2
         columns:
           - {{heading: อุปสรรคที่พบ, kind: left}}
-          - {{heading: ทางออกที่เสนอ, kind: right}}'''
+          - {{heading: ทางออกที่เสนอ, kind: right}}"""
         for n, words in enumerate(TOPICS.values(), 1)
     )
     + "\n"

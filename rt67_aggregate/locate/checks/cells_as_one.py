@@ -1,5 +1,6 @@
-"""Answers beside a label in a table that stand in several cells of one row: read as one they no longer say in
-which columns they were typed ("แผน" beside a cell for each month)."""
+"""Answers of a heading in a table that stand in several cells of one row: read as one they no longer say in
+which columns they were typed ("แผน" beside a cell for each month). What stands in the heading's own cell
+below it is such a cell, too: the one further right may be another part's."""
 
 from __future__ import annotations
 
@@ -17,17 +18,19 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     columns: dict[tuple[int, int], set[int]] = {}
     for _, line, holder in aligned.answer_lines if own else ():
         place, label = line.paragraph.place, own.get(holder)
-        beside = label is not None and label.table == place.table and label.column != place.column
-        if beside and says_something(line.text):
+        if label is not None and label.table == place.table and says_something(line.text):
             columns.setdefault((holder, place.row), set()).add(place.column)
-    several = [(holder, found) for (holder, _), found in columns.items() if len(found) > 1]
-    first: dict[int, set[int]] = {}  # of each table where such answers begin
-    for holder, found in several:
-        first.setdefault(own[holder].table, set()).add(min(found))
-    told = {holder for holder, _ in several}
-    for (holder, _), found in columns.items():
+    told = {holder for (holder, _), found in columns.items() if len(found) > 1}
+    beside = [(holder, found - {own[holder].column}) for (holder, _), found in columns.items()]
+    first: dict[
+        int, set[int]
+    ] = {}  # of each table where answers in several cells beside their headings begin
+    for holder, found in beside:
+        if len(found) > 1:
+            first.setdefault(own[holder].table, set()).add(min(found))
+    for holder, found in beside:
         begin = first.get(own[holder].table)
-        if begin and begin.isdisjoint(found):
+        if begin and found and begin.isdisjoint(found):
             told.add(holder)
     for holder in sorted(told):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)

@@ -1,6 +1,7 @@
 """Tables with the titles of one of the form's that stand in another heading's answer, where the form's own
 was not found: it was put above its heading, or its heading's line was moved, or joined to the answer; or
-behind the form's own one, which is blank: what belongs there may have been typed into the other one."""
+behind the form's own one, which is blank, or with just its titles before it: what belongs there may have been
+typed into the other one, as where a clerk copied it below each item."""
 
 from __future__ import annotations
 
@@ -22,9 +23,12 @@ def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
     absent, blank = (_absent(aligned), _blank(aligned)) if held else ([], [])
     for _, grid, holder in held if absent or blank else ():
         above = _said_above(grid)
-        for table in (*absent, *(table for table in blank if _is_behind(holder, table, outline))):
+        beside = [table for table in blank if _is_beside(holder, table, outline)]
+        for table in (*absent, *beside):
             state = outline.states[table]
             columns = outline.columns_of[table]
+            if table in beside and holder < table and not _is_copy(above, columns):
+                continue
             foreign = table in absent and not outline.is_below(state, outline.states[holder])
             whole = bool(grid.titles) and all(set(column.keys) & above for column in columns)
             if not whole and not (foreign and _has_most(grid, above, columns)):
@@ -50,10 +54,15 @@ def _blank(aligned: Aligned) -> list[int]:
     return [table for table in aligned.outline.set_of if not typed.get(table, True)]
 
 
-def _is_behind(holder: int, table: int, outline: Outline) -> bool:
-    """Whether a heading stands behind a table's, below the one that holds both."""
+def _is_beside(holder: int, table: int, outline: Outline) -> bool:
+    """Whether a heading stands below the one that holds a table."""
     over = outline.states[table].parent
-    return holder > table and (over < 0 or outline.is_below(outline.states[holder], outline.states[over]))
+    return over < 0 or outline.is_below(outline.states[holder], outline.states[over])
+
+
+def _is_copy(above: frozenset[str], columns: Sequence[HeadingState]) -> bool:
+    """Whether titles are the form's own words, not such as a college has for its own tables, too."""
+    return all(fold(column.heading.text) in above for column in columns)
 
 
 def _has_most(grid: TableGrid, above: frozenset[str], columns: Sequence[HeadingState]) -> bool:
