@@ -35,8 +35,8 @@ class TopicNames:
         return "" if numbered else worded
 
     def are_items(self, table_id: str, texts: Iterable[str]) -> bool:
-        """Whether cells count what stands beside the table in its own topic: each is nothing but a number that
-        a heading there has, as it is printed. "1.1)" is an item, be there a topic "1.1", too."""
+        """Whether cells count what stands beside the table in its own topic: each is nothing but a number
+        that a heading there has, as it is printed. "1.1)" is an item, be there a topic "1.1", too."""
         beside = self._beside.get(table_id, set())
         return all(_number_alone(text) in beside for text in texts)
 
@@ -101,6 +101,6 @@ def _number(text: str) -> tuple[str, int]:
 
 
 def _number_alone(text: str) -> str:
-    """The number that is all of a text, but for a word before it, with its bracket; "" where there is more."""
+    """The number that is all of a text, but for a word before it, with its bracket; else ""."""
     number, start = split_number(said := text[word_before_number(text) :])
     return "" if said[start:].strip() else number
