@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rt67_aggregate.text import fold
+
 BOX = re.compile(r"\[\s*+(?:[/xX✓✔]\s*+)?\]|\(\s*+(?:[/xX✓✔]\s*+)?\)")  # of brackets, ticked or not
 TICKED_BOX = re.compile(r"\[\s*+[/xX✓✔]\s*+\]|\(\s*+[/xX✓✔]\s*+\)")
 LETTER = re.compile(r"[^\W_]")  # or a figure
@@ -13,6 +15,7 @@ TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list us
 _LIST_SIGNS = frozenset("➢➤▶►▸➔→⇒☞❖◆◇◦‣▪▫♦★☆")  # before an item; what may be a box or a tick is none
 _TICK_BULLETS = frozenset("✓✗")  # as the reader gives bullets that say something
 _SAYING = ("L", "M", "N")  # letters, marks, figures
+_FIGURES = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=1024)
@@ -40,3 +43,8 @@ def says_something(text: str) -> bool:
     """Whether a text has a letter, a figure, a sign or a box of brackets; dots, dashes and quotes say
     nothing."""
     return any(is_sign(c) or unicodedata.category(c)[0] in _SAYING for c in text) or bool(BOX.search(text))
+
+
+def without_figures(text: str) -> str:
+    """A line's key with one sign for any number, for lines that differ in their figures alone ("ข้อ 3 จาก 23")."""
+    return _FIGURES.sub("0", fold(text))

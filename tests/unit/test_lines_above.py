@@ -44,6 +44,11 @@ def test_other_words_within_the_same_signs_are_marked(first: str, second: str) -
     assert marked(laid(first, second, "")) == [FIRST]
 
 
+def test_lines_that_differ_in_their_figures_alone_are_marked() -> None:
+    assert marked(laid("ข้อ 1 จาก 6", "ข้อ 2 จาก 6", "ข้อ ๓ จาก 6")) == [FIRST, SECOND]
+    assert not marked(laid("ข้อ 1 จาก 6", "รวม 2 ข้อ", ""))
+
+
 def test_a_line_below_blank_lines_to_write_on_tells_the_others() -> None:
     pieces = [f"1.1 {TOPICS['1.1']}", result_head("1.1"), f"1.1) {ITEMS['1.1'][0]}", DOTS, DOTS, "งานแผนกรอก"]
     pieces += [f"1.2) {ITEMS['1.1'][1]}", "จัดค่าย", "งานแผนกรอก", f"1.2 {TOPICS['1.2']}"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from rt67_aggregate.form import load_form
 from rt67_aggregate.model import Paragraph, Place
-from tests.small_forms import Laid, Piece, table
+from tests.form_files import HEAD, write
+from tests.small_forms import Laid, Piece, document, lay_document, table
 from tests.topic_form import TOPICS, lay_topics, topic
 
 MARKED = {"1.1.best": {"boundary_uncertain"}}
@@ -153,3 +156,38 @@ def test_a_topic_s_heading_in_other_words_marks_the_answer_before_it() -> None:
         "1.1.best",
         "1.2.best",
     ]
+
+
+def six_topics(
+    folder: Path, ends: Sequence[str], within: str = "จัดอบรม", only: Sequence[int] = ()
+) -> set[str]:
+    """The marked last answers of six topics that end so; of ``only`` there is nothing else in the answer."""
+    subjects = ("สวน", "ขยะ", "น้ำ", "ไฟ", "รถ", "ดิน")
+    body = ["levels: [topics, items]", "topics:"]
+    pieces: list[Piece] = []
+    for n, (subject, end) in enumerate(zip(subjects, ends, strict=True), 1):
+        topic, first, last = f"การดูแลรักษา{subject}ในสถานศึกษา", f"แผนการใช้{subject}ของปี", f"ผลของ{subject}ในปีนี้"
+        body += [f'  - number: "{n}."', f"    heading: {topic}", "    items:"]
+        body += [
+            f'      - {{number: "{n}.{k}", heading: {t}, kind: text}}' for k, t in ((1, first), (2, last))
+        ]
+        above = [] if n in only else [f"ทำเรื่อง{subject}แล้ว"]
+        pieces += [f"{n}. {topic}", f"{n}.1 {first}", "วางแผน", within, f"{n}.2 {last}", *above, end]
+    read = load_form(write(folder, "\n".join(body) + "\n", HEAD))
+    assert read.value is not None, read.issues
+    found = lay_document(read.value, document(*pieces)).review()
+    return {name for name, codes in found.items() if "boundary_uncertain" in codes}
+
+
+def test_lines_at_topics_ends_that_differ_in_their_figures_alone_mark_them_where_they_are_many(
+    tmp_path: Path,
+) -> None:
+    ends = [f"รวมคะแนนเรื่องนี้ {n * 7} คะแนน" for n in range(1, 7)]
+    every = {f"{n}.text.2" for n in range(1, 7)}
+    assert six_topics(tmp_path, ends) == every
+    assert six_topics(tmp_path, ends, only=[3]) == every  # there it stands alone
+    assert six_topics(tmp_path, ["๗ คะแนน" if n == 0 else end for n, end in enumerate(ends)]) == every - {
+        "1.text.2"
+    }
+    assert not six_topics(tmp_path, [*ends[:4], "ครบ", "ยังไม่ครบ"])
+    assert not six_topics(tmp_path, ends, within="รวมคะแนนเรื่องนี้ 5 คะแนน")

@@ -1,5 +1,5 @@
 """Words that a clerk put right above headings, which seem to end the answer before: who is to fill an item in
-("*** งาน… กรอก ***"), how far it is ("[รอข้อมูล]"), "คำถาม"."""
+("*** งาน… กรอก ***"), how far it is ("[รอข้อมูล]", "ข้อ 3 จาก 23"), "คำถาม"."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
 from rt67_aggregate.locate.checks.words_behind import unprinted
 from rt67_aggregate.locate.grid import Unit
-from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.signs import LETTER, without_figures
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
-from rt67_aggregate.text import fold, is_numbering, status_of
+from rt67_aggregate.text import is_numbering, status_of
 
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 _TURNED = str.maketrans("([<{", ")]>}")
@@ -36,7 +36,8 @@ class _Above:
 
 def lines_above(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each answer that ends with a line which stands loose above another heading, word for word
-    or within the same signs. Below lines to write on, what is said once without such signs is the answer."""
+    but for its figures, or within the same signs. Below lines to write on, what is said once without such
+    signs is the answer."""
     found = list(_above_headings(aligned))
     often = Counter(line.key for line in found)
     keys = {line.key for line in found if line.loose or (line.apart and often[line.key] > 1)}
@@ -59,7 +60,7 @@ def _above_headings(aligned: Aligned) -> Iterator[_Above]:
         # A number alone is rather that of a row whose next cell is the heading.
         if short and LETTER.search(text) and not is_numbering(text):
             loose = len(below) == 1 and _holds_only(event.state, aligned)
-            yield _Above(event.state, fold(text), _frame(text), loose, _is_apart(text, below))
+            yield _Above(event.state, without_figures(text), _frame(text), loose, _is_apart(text, below))
 
 
 def _is_empty(unit: Unit) -> bool:

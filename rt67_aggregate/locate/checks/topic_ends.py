@@ -20,9 +20,12 @@ from rt67_aggregate.locate.checks.words_behind import (
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, Outline
+from rt67_aggregate.locate.signs import without_figures
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
 from rt67_aggregate.text import fold, status_of
+
+_ANY_FIGURE = "\n"  # before keys in which one sign stands for any number
 
 
 def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
@@ -56,7 +59,7 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         behind = lines[1:] if lines == answers[holder] else lines
         titled = holder in tables and _is_paper_in_table(tables[holder])
         paged = titled or (pages and any(map(opens_page, behind)))
-        closed = holder in below and fold(lines[-1].text) in closing
+        closed = bool(lines) and not closing.isdisjoint(_keys(lines[-1]))  # be it all of the answer
         told = paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines))
         if closed or (told and holder in ends):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -70,14 +73,24 @@ def _last(aligned: Aligned) -> Iterator[int]:
 def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]:
     """The keys of short lines that stand last in several topics' last answers, below lines or tables, and in
     no answer within a topic: what was put at each topic's end ("--- จบประเด็น ---"), not what leads to its
-    pictures."""
+    pictures. Where they differ in their figures ("รวมคะแนน 16"), more are asked for: answers end so."""
     above: dict[str, list[Line | None]] = {}
     for lines in ends:
-        if _says_shortly(lines[-1]):
-            above.setdefault(fold(lines[-1].text), []).append(lines[-2] if len(lines) > 1 else None)
-    least = THRESHOLDS.topic_ends_closing
-    told = {key for key, found in above.items() if len(found) >= least and not _is_own_part(found)}
-    return told.difference(fold(line.text) for line in within) if told else told
+        for key in _keys(lines[-1]) if _says_shortly(lines[-1]) else ():
+            above.setdefault(key, []).append(lines[-2] if len(lines) > 1 else None)
+    least = (THRESHOLDS.topic_ends_closing, THRESHOLDS.topic_ends_closing_figures)
+    told = {
+        key
+        for key, found in above.items()
+        if len(found) >= least[key.startswith(_ANY_FIGURE)] and not _is_own_part(found)
+    }
+    return told.difference(key for line in within for key in _keys(line)) if told else told
+
+
+def _keys(line: Line) -> set[str]:
+    """A line's key, and the one that it shares with lines of other figures."""
+    key, shared = fold(line.text), without_figures(line.text)
+    return {key} if shared == key else {key, _ANY_FIGURE + shared}
 
 
 def _is_own_part(above: Sequence[Line | None]) -> bool:
