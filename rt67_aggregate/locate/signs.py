@@ -46,5 +46,5 @@ def says_something(text: str) -> bool:
 
 
 def without_figures(text: str) -> str:
-    """A line's key with one sign for any number, for lines that differ in their figures alone ("ข้อ 3 จาก 23")."""
+    """A line's key with one sign for any number: lines may differ in figures alone ("ข้อ 3 จาก 23")."""
     return _FIGURES.sub("0", fold(text))
