@@ -209,6 +209,9 @@ class LocatingThresholds:
     label_alone_boxes: int = 160  # characters of lines of boxes, none of which is ticked
     label_alone_least: int = 3  # answers that a label without a colon stands before
 
+    # other_number.py
+    other_number_topics: int = 3  # topics of which a table's rows begin with the numbers alone
+
     # page_behind.py
     page_behind_longest: int = 80  # characters of a line that may be the title of a paper behind the form
 

@@ -190,6 +190,20 @@ def test_one_that_goes_on_with_its_own_says_nothing(line: str) -> None:
     assert not marked(laid(first, ("จัดอบรม", line)))
 
 
+@pytest.mark.parametrize("line", ["ต่อจากข้อ 1.1)", "(ต่อจากข้อที่ ๑.๑)", "(ต่อ) ข้อ 1.1 :", "เพิ่มเติมของข้อ 1.1)"])
+def test_a_title_that_says_whose_answer_goes_on_below_it_marks_both(line: str) -> None:
+    own = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม", line, "ซื้อเพิ่มอีก 2 ชุด")
+    found = laid(own, ("จัดอบรม",))
+    assert marked(found) == ["2.1.text.3"]
+    assert [n for n, codes in found.review().items() if "boundary_uncertain" in codes] == ["2.1.text.1"]
+
+
+@pytest.mark.parametrize("line", ["ต่อจากข้อ 1.3)", "ต่อจากข้อ 1.9)", "ต่อจากข้อ 1.1) ซื้อเพิ่ม", "ต่อจาก 1.1"])
+def test_its_own_number_one_of_no_heading_and_words_behind_it_are_no_such_title(line: str) -> None:
+    own = (FIRST, "ซื้อ", SECOND, "ซ่อม", LAST, "อบรม", line, "ซื้อเพิ่มอีก 2 ชุด")
+    assert not marked(laid(own, ("จัดอบรม",)))
+
+
 def behind(*pieces: Piece) -> Laid:
     """A return of three topics, with something behind the last answer."""
     return lay_topics(*(piece for number in TOPICS for piece in topic(number)), *pieces)
@@ -218,6 +232,18 @@ def test_captions_of_several_headings_behind_the_last_answer_are_marked(
 )
 def test_one_of_them_figures_and_an_appendix_say_nothing(lines: tuple[str, ...]) -> None:
     assert not marked(behind(*lines))
+
+
+@pytest.mark.parametrize("of", ["{}", "{} 1.1)", "ประเด็นที่ {} ข้อ 1.2)", "{}, 1.1)"])
+def test_a_table_that_begins_with_the_numbers_of_all_topics_behind_the_last_answer_is_marked(of: str) -> None:
+    papers = [["ข้อ", "เอกสารหลักฐาน"], *([of.format(number), "คำสั่ง"] for number in TOPICS)]
+    assert marked(behind(papers)) == ["1.4.best"]
+
+
+def test_rows_of_a_few_with_words_behind_such_numbers_or_with_others_say_nothing() -> None:
+    assert not marked(behind([["1.1", "คำสั่ง"], ["1.2", "คำสั่ง"]]))
+    assert not marked(behind([[f"{number} ซื้อหนังสือ", "ครบ"] for number in TOPICS]))
+    assert not marked(behind([[f"1.{n}", "ซื้อหนังสือ"] for n in (1, 2, 3)]))
 
 
 @pytest.mark.parametrize("title", ["ภาคผนวก", "ภาคผนวก ก", "Appendix"])

@@ -44,6 +44,8 @@ from rt67_aggregate.locate.checks.other_number import (
     named_number,
     named_series,
     numbered_row,
+    numbers_of_all,
+    rest_of_number,
 )
 from rt67_aggregate.locate.checks.own_heading import own_heading
 from rt67_aggregate.locate.checks.page_behind import page_behind
@@ -99,6 +101,8 @@ CHECKS: tuple[Check, ...] = (
     named_titles,
     continued_number,
     numbered_row,
+    numbers_of_all,
+    rest_of_number,
     missing_equal,
     lost_heading,
     bare_heading,

@@ -13,8 +13,10 @@ from rt67_aggregate.locate.grid import Unit, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, is_column
 from rt67_aggregate.locate.readings import is_exact
 from rt67_aggregate.locate.signature import begins_appendix
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
 from rt67_aggregate.text import (
+    arabic_digits,
     is_leaders_only,
     is_numbering,
     item_word_before_number,
@@ -26,6 +28,11 @@ from rt67_aggregate.text import (
 _ADDED = re.compile(r"^[\s(\[:–-]*(?:ข้อมูล|คำ)?(?:เพิ่มเติม|ตอบ|ต่อ)[\s)\]:–-]*")
 
 _CONTINUED = re.compile(r"[(\[]\s*(?:ต่อ|cont)")
+# A title over the rest of an answer: "ต่อจากข้อ 1.1)", "(ต่อ) ข้อ 1.1", "เพิ่มเติมของข้อ 1.2".
+_REST_OF = re.compile(r"[\s(\[*–-]*(?:ต่อ|(?:ข้อมูล)?เพิ่มเติม)\s?[)\]]?\s?(?:จาก|ของ)?\s?")
+_AFTER_TITLE = " \t)]:*"
+# A cell that says one heading's number alone, or with an item's in it: "1.1", "1.1 1.2)", "2.3 ข้อ 1.1)".
+_NUMBERS_ALONE = re.compile(r"(\d{1,2}(?:\.\d{1,2})++)\)?(?:[\s,/–-]++(?:ข้อ(?:ที่)?\s?)?\(?\d[\d.]*+\)?)*+\s*")
 
 
 def blank_neighbour(aligned: Aligned) -> Iterator[Doubt]:
@@ -108,6 +115,36 @@ def continued_number(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
+def rest_of_number(aligned: Aligned) -> Iterator[Doubt]:
+    """The same of a line that says no more than whose answer goes on in the lines below it: "ต่อจากข้อ 1.1)";
+    and one about the nearest heading of that number, where it is one: its answer does not end there."""
+    states = aligned.outline.states
+    for (text, holder), (_, following) in pairwise(_lines(aligned)):
+        title = _REST_OF.match(text) if holder == following else None
+        said = text[title.end() :] if title else ""
+        start = item_word_before_number(said)
+        number, end = split_number(said[start:]) if start else ("", 0)
+        other = number and _bare(number) != _bare(states[holder].number)
+        if other and not said[start + end :].strip(_AFTER_TITLE):
+            near = _nearest(_bare(number), holder, aligned)
+            if near:
+                yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+            if len(near) == 1:
+                yield aligned.doubt(near[0].index, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _nearest(number: str, holder: int, aligned: Aligned) -> Sequence[HeadingState]:
+    """The headings of a number below the lowest one that holds both such and an answer's own."""
+    states = aligned.outline.states
+    numbered = [state for state in states if _bare(state.number) == number and state.index in aligned.used]
+    over = states[holder].parent
+    while over >= 0 and numbered:
+        if near := [state for state in numbered if aligned.outline.is_below(state, states[over])]:
+            return near
+        over = states[over].parent
+    return numbered
+
+
 def numbered_row(aligned: Aligned) -> Iterator[Doubt]:
     """The same of a row that begins with a heading's number and, in the next cell, its words: a summary of
     all headings."""
@@ -117,6 +154,21 @@ def numbered_row(aligned: Aligned) -> Iterator[Doubt]:
                 told = is_exact(match) and match.number > 0
                 if told and _is_elsewhere(match.state, holder, aligned):
                     yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
+
+
+def numbers_of_all(aligned: Aligned) -> Iterator[Doubt]:
+    """The same of a table whose rows begin with the numbers of most topics and nothing else: papers for all
+    headings, say, behind the last answer. A few may be the table's own."""
+    topics = {number for number in aligned.outline.own_numbers if "." in number}
+    named: dict[int, set[str]] = {}
+    for text, holder in _first_cells(aligned) if topics else ():
+        said = arabic_digits(text[item_word_before_number(text) :]).strip()
+        if match := _NUMBERS_ALONE.fullmatch(said):
+            named.setdefault(holder, set()).add(match[1])
+    for holder, numbers in named.items():
+        count = len(numbers & topics)
+        if count >= THRESHOLDS.other_number_topics and count * 2 > len(topics):
+            yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
 def _beginnings(aligned: Aligned) -> Iterator[tuple[str, int]]:
