@@ -105,6 +105,25 @@ def turned(table: Table) -> Table | None:
     return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=len(titles))
 
 
+def below_titles(table: Table, titles: Titles) -> Table | None:
+    """The table of one row with each cell below the title that it stands beside ("problems | 1) … | suggestions
+    | 1) …"); None where a title has another number of cells beside it, or these may be titles themselves."""
+    columns = sorted(column for column, _ in titles)
+    beside = [cell for cell in table.cells if cell.column - 1 in columns]
+    if table.row_count > 1 or len(columns) < 2 or len(table.cells) != len(columns) + len(beside):
+        return None
+    if len(beside) != len(columns) or not any(map(_is_no_title, beside)):
+        return None
+    cells = [replace(cell, column=n) for n, cell in enumerate((c for c in table.cells if c not in beside), 1)]
+    cells += [replace(cell, row=2, column=n) for n, cell in enumerate(beside, 1)]
+    return replace(table, cells=tuple(cells), row_count=2, column_count=len(columns))
+
+
+def _is_no_title(cell: Cell) -> bool:
+    """Whether a cell says more than a column's title does, or begins a list."""
+    return len(fold(cell_text(cell))) > THRESHOLDS.grid_longest_title or bool(label_of(cell))
+
+
 def first_line(cell: Cell) -> tuple[str, str]:
     """The first line with words in a cell, and its paragraph's automatic number."""
     for block in cell.blocks:

@@ -9,6 +9,7 @@ from rt67_aggregate.locate.grid import (
     Rows,
     Titles,
     Unit,
+    below_titles,
     cell_text,
     first_line,
     rows_of,
@@ -116,9 +117,11 @@ class _Units:
 
     def _upright(self, table: Table) -> tuple[Table, Rows, list[int]]:
         """A table with its rows and the numbers of those that hold titles; turned where its first column
-        holds them all."""
+        holds them all, and where each has its answer beside it."""
         rows = rows_of(table)
         titled = self._titles.titled_rows(rows)
+        if titled and (laid := below_titles(table, self._titles.titles(rows[0][1]))):
+            return laid, rows_of(laid), [1]
         other = None if titled or table.column_count < 2 else turned(table)
         if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
             return other, rows_of(other), [1]
