@@ -106,8 +106,8 @@ def turned(table: Table) -> Table | None:
 
 
 def below_titles(table: Table, titles: Titles) -> Table | None:
-    """The table of one row with each cell below the title that it stands beside ("problems | 1) … | suggestions
-    | 1) …"); None where a title has another number of cells beside it, or these may be titles themselves."""
+    """The table of one row with each cell below the title that it stands beside ("problems | 1) … | ideas |
+    1) …"); None where a title has another number of cells beside it, or these may be titles themselves."""
     columns = sorted(column for column, _ in titles)
     beside = [cell for cell in table.cells if cell.column - 1 in columns]
     if table.row_count > 1 or len(columns) < 2 or len(table.cells) != len(columns) + len(beside):
