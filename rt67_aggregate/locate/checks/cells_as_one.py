@@ -13,7 +13,8 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 
 def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such answer of a heading that stands in a cell itself, and one in a cell of the same
-    table where the others do not begin: their evidence stands there, or a tick."""
+    table where the others do not begin: their evidence stands there, or a tick. Likewise about the parts
+    behind that were not found, where the answer begins in its heading's cell."""
     own = dict(_cells(aligned))
     columns: dict[tuple[int, int], set[int]] = {}
     for _, line, holder in aligned.answer_lines if own else ():
@@ -21,6 +22,11 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
         if label is not None and label.table == place.table and says_something(line.text):
             columns.setdefault((holder, place.row), set()).add(place.column)
     told = {holder for (holder, _), found in columns.items() if len(found) > 1}
+    within = {
+        holder for (holder, _), found in columns.items() if holder in told and own[holder].column in found
+    }
+    for state in sorted({state for holder in within for state in _gone_behind(holder, aligned)}):
+        yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
     beside = [(holder, found - {own[holder].column}) for (holder, _), found in columns.items()]
     first: dict[
         int, set[int]
@@ -34,6 +40,17 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
             told.add(holder)
     for holder in sorted(told):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _gone_behind(holder: int, aligned: Aligned) -> Iterator[int]:
+    """The sections behind a heading's part, in its topic, that were not found."""
+    states = aligned.outline.states
+    part = states[holder].parent
+    topic = states[part].parent if part >= 0 else -1
+    for state in states[holder + 1 : aligned.outline.start] if topic >= 0 else ():
+        gone = state.heading.is_section and state.index not in aligned.used
+        if gone and aligned.outline.is_below(state, states[topic]):
+            yield state.index
 
 
 def _cells(aligned: Aligned) -> Iterator[tuple[int, Place]]:

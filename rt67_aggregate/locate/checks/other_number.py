@@ -134,9 +134,10 @@ def rest_of_number(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _nearest(number: str, holder: int, aligned: Aligned) -> Sequence[HeadingState]:
-    """The headings of a number below the lowest one that holds both such and an answer's own."""
+    """The sections of a number below the lowest one that holds both such and an answer's own."""
     states = aligned.outline.states
-    numbered = [state for state in states if _bare(state.number) == number and state.index in aligned.used]
+    sections = (state for state in states if state.heading.is_section and state.index in aligned.used)
+    numbered = [state for state in sections if _bare(state.number) == number]
     over = states[holder].parent
     while over >= 0 and numbered:
         if near := [state for state in numbered if aligned.outline.is_below(state, states[over])]:

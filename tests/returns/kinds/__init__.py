@@ -32,6 +32,7 @@ from tests.returns.kinds import (
     seldom_tables,
     seldom_word,
     shifted_answers,
+    shifted_clerk,
     shifted_tables,
     tables,
     text,
@@ -77,7 +78,11 @@ SETS: dict[str, tuple[Kind, ...]] = {
         *rare_office.KINDS,
     ),
     "odd": (*odd_lines.KINDS, *odd_answers.KINDS),
-    "shifted": (*shifted_answers.KINDS, *shifted_tables.KINDS),  # answers somewhere else
+    "shifted": (  # answers somewhere else
+        *shifted_answers.KINDS,
+        *shifted_tables.KINDS,
+        *shifted_clerk.KINDS,
+    ),
 }
 APART: tuple[Kind, ...] = tuple(chain.from_iterable(SETS.values()))
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in (*ALL, *APART)}

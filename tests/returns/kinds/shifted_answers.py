@@ -32,7 +32,7 @@ def items_of(topic: Node) -> list[Node]:
     return [node for node in topic.walk() if node.is_narrative and node.heading.kind == "result"]
 
 
-def _texts(node: Node) -> bool:
+def texts(node: Node) -> bool:
     """Whether an answer is nothing but text."""
     paras = [block for block in node.body if isinstance(block, Para)]
     parts = [part for para in paras for part in para.parts]
@@ -49,7 +49,7 @@ def _behind(label: str, node: Node) -> list[Block]:
 def _taken(topic: Node) -> list[Node]:
     """The items of a topic, where all are answered in text alone."""
     items = items_of(topic)
-    return items if len(items) > 1 and all(map(_texts, items)) else []
+    return items if len(items) > 1 and all(map(texts, items)) else []
 
 
 def under_part(ret: Return) -> None:
@@ -93,7 +93,7 @@ def answers_behind_form(ret: Return) -> None:
     behind: list[Block] = [RawBlock(_PAGE), form_line("คำตอบ", bold=True)]
     for topic in topics(ret):
         behind.append(form_line(f"ประเด็นที่ {topic.number}", bold=True))
-        for item in filter(_texts, items_of(topic)):
+        for item in filter(texts, items_of(topic)):
             behind += _behind(item.number, item)
             item.body = []
     ret.tail = [*behind, *ret.tail]
@@ -103,7 +103,7 @@ def best_unheaded(ret: Return) -> None:
     """Good practices right below the table, their heading gone, some behind a label."""
     label = ret.rng.choice(("", "Best Practice :", "ผลงานเด่น"))
     for node in ret.take([n for n in ret.narratives() if n.heading.kind == "best_practice"], 0.6):
-        if _texts(node):
+        if texts(node):
             node.shown = False
             node.body = _behind(label, node) if label else node.body
 

@@ -24,45 +24,45 @@ _LISTS = (
 )
 
 
-def _cell(text: str) -> Cell:
+def cell(text: str) -> Cell:
     return Cell([answer(text) if text else Para([])])
 
 
-def _title(text: str) -> Cell:
+def title(text: str) -> Cell:
     return Cell([form_line(text, bold=True)])
 
 
-def _table(topic: Node) -> Node:
+def table_of(topic: Node) -> Node:
     return next(child for child in topic.children if child.is_table)
 
 
-def _heading(node: Node) -> Para:
+def heading_of(node: Node) -> Para:
     return Para([Text(f"{node.number} {node.text}")], role="heading")
 
 
 def _rows(node: Node) -> list[list[Cell]]:
-    titles = [_title(column.text) for column in node.columns]
-    return [titles, *([_cell(text) for text in row] for row in node.rows or [("",) * len(node.columns)])]
+    titles = [title(column.text) for column in node.columns]
+    return [titles, *([cell(text) for text in row] for row in node.rows or [("",) * len(node.columns)])]
 
 
 def column_beside(ret: Return) -> None:
     """A column between the form's two, whose title the form knows for the second one."""
     titles = ret.rng.choice(_THREE)
     for node in ret.tables():
-        rows = [[_title(title) for title in titles]]
+        rows = [[title(name) for name in titles]]
         for problem, suggestion in node.rows:
             said = words.unit(ret)
             ret.unplaced.append(said)
-            rows.append([_cell(problem), _cell(said), _cell(suggestion)])
+            rows.append([cell(problem), cell(said), cell(suggestion)])
         node.instead = [Grid(rows, role="problem"), form_line("")] if node.rows else None
 
 
 def best_in_rows(ret: Return) -> None:
     """The good practice's heading and answer in the last rows of the table."""
     for topic in topics(ret):
-        table, best = _table(topic), topic.children[-1]
+        table, best = table_of(topic), topic.children[-1]
         if table.rows and best.body:
-            rows = [*_rows(table), [Cell([_heading(best)], span=2)], [Cell(list(best.body), span=2)]]
+            rows = [*_rows(table), [Cell([heading_of(best)], span=2)], [Cell(list(best.body), span=2)]]
             table.instead = [Grid(rows, role="problem"), form_line("")]
             best.shown, best.body = False, []
 
@@ -70,12 +70,12 @@ def best_in_rows(ret: Return) -> None:
 def topics_in_tables(ret: Return) -> None:
     """All parts of a topic as rows of one table."""
     for topic in topics(ret):
-        first, table, best = topic.children[0], _table(topic), topic.children[-1]
-        rows = [[Cell([_heading(first)], span=2)]]
+        first, table, best = topic.children[0], table_of(topic), topic.children[-1]
+        rows = [[Cell([heading_of(first)], span=2)]]
         for item in items_of(topic):
-            rows.append([Cell([_heading(item)]), Cell(list(item.body) or [Para([])])])
+            rows.append([Cell([heading_of(item)]), Cell(list(item.body) or [Para([])])])
             item.shown, item.body = False, []
-        rows += [[Cell([_heading(table)], span=2)], *_rows(table), [Cell([_heading(best)], span=2)]]
+        rows += [[Cell([heading_of(table)], span=2)], *_rows(table), [Cell([heading_of(best)], span=2)]]
         rows.append([Cell(list(best.body) or [Para([])], span=2)])
         for node in (first, table, best):
             node.shown, node.body = False, []
@@ -86,7 +86,10 @@ def topics_in_tables(ret: Return) -> None:
 def heading_in_table_too(ret: Return) -> None:
     """The table's heading above it and again in its first row."""
     for node in ret.tables():
-        node.instead = [Grid([[Cell([_heading(node)], span=2)], *_rows(node)], role="problem"), form_line("")]
+        node.instead = [
+            Grid([[Cell([heading_of(node)], span=2)], *_rows(node)], role="problem"),
+            form_line(""),
+        ]
 
 
 def lists_under_titles(ret: Return) -> None:
@@ -95,8 +98,8 @@ def lists_under_titles(ret: Return) -> None:
     for node in ret.tables():
         if node.rows:
             blocks: list[Block] = []
-            for place, title in enumerate(titles):
-                blocks.append(Para([Text(title)], role="heading", bold=True))
+            for place, name in enumerate(titles):
+                blocks.append(Para([Text(name)], role="heading", bold=True))
                 blocks += [answer(f"- {row[place]}") for row in node.rows if row[place]]
             node.instead = blocks
 
@@ -106,15 +109,15 @@ def matrix_behind_contents(ret: Return) -> None:
     contents("bare", deep=True)(ret)
     titles = ("ประเด็นการตรวจ", "ผลการดำเนินงาน", "ปัญหา-อุปสรรค", "ข้อคิดเห็นและข้อเสนอแนะ")
     for topic in ret.take(topics(ret), 0.4):
-        table = _table(topic)
-        rows = [[_title(title) for title in titles]]
+        table = table_of(topic)
+        rows = [[title(name) for name in titles]]
         for item, row in zip_longest(items_of(topic), table.rows):
             cells = (
-                [Cell([_heading(item)]), Cell(list(item.body) or [Para([])])]
+                [Cell([heading_of(item)]), Cell(list(item.body) or [Para([])])]
                 if item
-                else [_cell(""), _cell("")]
+                else [cell(""), cell("")]
             )
-            rows.append([*cells, *map(_cell, row or ("", ""))])
+            rows.append([*cells, *map(cell, row or ("", ""))])
             if item:
                 item.shown, item.body = False, []
         table.shown, table.instead = False, []
@@ -124,11 +127,11 @@ def matrix_behind_contents(ret: Return) -> None:
 def evidence_beside(ret: Return) -> None:
     """Items with their results and, in a third column, the evidence, also where there is no result."""
     for topic in topics(ret):
-        rows = [[_title(title) for title in ("ประเด็นการตรวจ", "ผลการดำเนินงาน", "เอกสารหลักฐาน")]]
+        rows = [[title(name) for name in ("ประเด็นการตรวจ", "ผลการดำเนินงาน", "เอกสารหลักฐาน")]]
         for item in items_of(topic):
             said = words.unit(ret)
             ret.unplaced.append(said)
-            rows.append([Cell([_heading(item)]), Cell(list(item.body) or [Para([])]), _cell(said)])
+            rows.append([Cell([heading_of(item)]), Cell(list(item.body) or [Para([])]), cell(said)])
             item.shown, item.body = False, []
         topic.children[0].body = [Grid(rows, role="layout"), form_line("")]
 
