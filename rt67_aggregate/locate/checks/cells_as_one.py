@@ -28,9 +28,7 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     for state in sorted({state for holder in within for state in _gone_behind(holder, aligned)}):
         yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
     beside = [(holder, found - {own[holder].column}) for (holder, _), found in columns.items()]
-    first: dict[
-        int, set[int]
-    ] = {}  # of each table where answers in several cells beside their headings begin
+    first: dict[int, set[int]] = {}  # by tables: where answers in several cells beside a heading begin
     for holder, found in beside:
         if len(found) > 1:
             first.setdefault(own[holder].table, set()).add(min(found))
