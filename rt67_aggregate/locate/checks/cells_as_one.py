@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.checks.words_behind import unprinted
 from rt67_aggregate.locate.signs import says_something
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 
@@ -19,7 +20,8 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     columns: dict[tuple[int, int], set[int]] = {}
     for _, line, holder in aligned.answer_lines if own else ():
         place, label = line.paragraph.place, own.get(holder)
-        if label is not None and label.table == place.table and says_something(line.text):
+        here = label is not None and label.table == place.table and says_something(line.text)
+        if here and unprinted([line], aligned.outline):
             columns.setdefault((holder, place.row), set()).add(place.column)
     told = {holder for (holder, _), found in columns.items() if len(found) > 1}
     within = {
