@@ -60,12 +60,15 @@ def test_the_other_columns_are_read_and_the_one_that_is_gone_is_told(
     tmp_path: Path, deleted: int, other: tuple[str, ...]
 ) -> None:
     found = _answers(tmp_path, deleted, other=other)
+    # A blank table that has just these titles may be the one that was filled in.
+    alike = other == tuple(title for column, title in enumerate(TITLES) if column != deleted)
+    marks = ("heading_quoted",) if alike else ()
     for column, title in enumerate(TITLES):
         answers = [answer for answer in found[title] if answer.section_id.startswith("2")]
         if column == deleted:
-            assert [(a.text, a.review) for a in answers] == [("", ("columns_by_position",))]
+            assert [(a.text, a.review) for a in answers] == [("", ("columns_by_position", *marks))]
         else:
-            assert [(a.text, a.review) for a in answers] == [(row[column], ()) for row in ROWS]
+            assert [(a.text, a.review) for a in answers] == [(row[column], marks) for row in ROWS]
 
 
 def test_words_that_are_no_title_make_another_table(tmp_path: Path) -> None:

@@ -20,8 +20,10 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     columns: dict[tuple[int, int], set[int]] = {}
     for _, line, holder in aligned.answer_lines if own else ():
         place, label = line.paragraph.place, own.get(holder)
-        here = label is not None and label.table == place.table and says_something(line.text)
-        if here and unprinted([line], aligned.outline):
+        if label is None or label.table != place.table or not says_something(line.text):
+            continue
+        own_cell = place.column == label.column and place.row == label.row
+        if (own_cell or place.column != label.column) and unprinted([line], aligned.outline):
             columns.setdefault((holder, place.row), set()).add(place.column)
     told = {holder for (holder, _), found in columns.items() if len(found) > 1}
     within = {
