@@ -51,8 +51,8 @@ class OpenHeadings:
         if at is not None:
             return at
         parent = self._extended(node)
-        if parent is not None and self._is_begun_below(parent, node):
-            return len(self.stack)
+        if parent is not None and not self.top.answered:
+            return len(self.stack)  # "1.1", "1)", "1.1.1": else nothing could be written under "1)"
         beside = self._part_beside(node) if parent is None else None
         if beside is not None:
             return beside
@@ -68,12 +68,6 @@ class OpenHeadings:
     def _depth_of_annex(self) -> int:
         """Beside all parts, or below the one that holds the annexes."""
         return 1 if self.stack and ANNEX.search(self.stack[0].text) else 0
-
-    def _is_begun_below(self, extended: int, node: Node) -> bool:
-        """Whether a heading stands under a part of the one whose number it extends that is numbered otherwise
-        and asks nothing itself ("1.1", "1)", "1.1.1")."""
-        part = self.top
-        return extended < len(self.stack) - 1 and bool(part.key) and not part.answered
 
     def _part_beside(self, node: Node) -> int | None:
         """Beside an open heading in bold without number that holds others and looks the same: a part that is

@@ -287,17 +287,22 @@ def test_long_items_behind_bullets_are_headings(tmp_path: Path) -> None:
     [
         ("1) ผลการดำเนินงาน ดังนี้", [0, 1, 2, 2, 1]),
         ("ก. ผลการดำเนินงาน ดังนี้", [0, 1, 2, 2, 1]),
+        ("**ผลการดำเนินงาน**", [0, 1, 2, 2, 1]),
     ],
 )
 def test_items_that_count_by_their_topic_stand_below_the_part_that_asks_nothing_itself(
     part: str, depths: list[int], tmp_path: Path
 ) -> None:
     """The part's number says that it is beside them; but then nothing could be written under it."""
-    last = "2) ปัญหา" if part.startswith("1)") else "ข. ปัญหา"
+    last = {"1": "2) ปัญหา", "ก": "ข. ปัญหา", "*": "**ปัญหา**"}[part[0]]
     blank = _report(OfficeBlank()).lines("3.1 ห้องสมุด", part, "3.1.1 การยืม", LINE, "3.1.2 การซ่อม", LINE)
     found = _holds(blank.lines(last, LINE).save(tmp_path))
     assert [(depth, text) for depth, text, _ in found[2:]] == list(
-        zip(depths, ("3.1 ห้องสมุด", part, "3.1.1 การยืม", "3.1.2 การซ่อม", last), strict=True)
+        zip(
+            depths,
+            (w.strip("*") for w in ("3.1 ห้องสมุด", part, "3.1.1 การยืม", "3.1.2 การซ่อม", last)),
+            strict=True,
+        )
     )
 
 

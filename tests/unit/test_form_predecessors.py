@@ -567,3 +567,9 @@ def test_the_only_one_that_went_goes_on_in_more_words(now: Sequence[str], bonds:
 
 def test_a_short_one_is_in_many_words() -> None:
     assert _bonds(_flat("หอพักผู้เรียน"), _flat("หอพักผู้เรียนหญิง", year=2571)) == [Bond.NEAR]
+
+
+def test_more_words_before_a_choice_ask_something_else() -> None:
+    lines = "levels: [parts]\nparts:\n  - {number: '1.', heading: "
+    choice = f"{lines}{_WIDE}อย่างปลอดภัย, kind: rating, choose: one, options: [มี, ไม่มี]}}"
+    assert _bonds(_flat(_WIDE), _form(choice, year=2571)) == [Bond.NEAR]

@@ -8,14 +8,19 @@ from collections.abc import Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.signs import LETTER
-from rt67_aggregate.model import Doubt, DoubtCode
+from rt67_aggregate.model import Doubt, DoubtCode, Shape
 
 
 def title_beside(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the heading, where something is typed below it in its own column and below such words
     beside it. Cells under another heading's title are ``side_by_side``'s, and where nothing stands in its own
     column the cells beside are its answer."""
-    titles = aligned.in_cells
+    states = aligned.outline.states
+    titles = {
+        state: place
+        for state, place in aligned.in_cells.items()
+        if states[state].heading.shape is Shape.NARRATIVE  # a line with gaps is no title
+    }
     if not titles:
         return
     columns: dict[int, set[int]] = defaultdict(set)
