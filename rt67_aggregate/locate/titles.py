@@ -23,7 +23,7 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
-_LEAST_OF_SET = 2  # columns of a table that lacks a title
+_LEAST_OF_SET = 2  # titles by which a table is known that lacks a column
 _BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
 
 
@@ -194,20 +194,21 @@ class ColumnTitles:
         return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed, most=most)
 
     def _most_of_sets(self, width: int, cells: tuple[Cell, ...]) -> Iterator[MostTitles]:
-        """The sets of which a row holds all titles but one, to the letter, each over one column, and nothing
-        else. A column without title is then the one whose title is gone; a title alone stands beside one."""
-        keys = [(cell.column, key) for cell in cells if (key := self._title_key(cell))]
-        single = all(cell.columns == 1 for cell in cells)
-        if not keys or not (single and all(key in self._exact for _, key in keys)):
+        """The sets of which a row holds all titles but one, to the letter, each over one column. The column
+        without title is then the one whose title is gone; where there is none, nothing else stands in the row
+        but two titles at least."""
+        keyed = [(cell.column, key) for cell in cells if (key := self._title_key(cell))]
+        keys = [(column, key) for column, key in keyed if key in self._exact]
+        free = set(range(1, width + 1)) - {column for column, _ in keyed}
+        if not keys or len(free) > 1 or any(cell.columns > 1 for cell in cells):
             return
-        free = set(range(1, width + 1)) - {column for column, _ in keys}
-        if len(keys) + len(free) < _LEAST_OF_SET:
+        if not free and len(keys) < max(len(keyed), _LEAST_OF_SET):
             return
         for number, columns in enumerate(self._column_sets):
             places = [[place for place, known in enumerate(columns) if key in known] for _, key in keys]
             told = {found[0] for found in places if len(found) == 1}
             lost = self._titled[number] - told
-            if len(told) == len(keys) and len(lost) == 1 and len(free) <= 1:
+            if len(told) == len(keys) and len(lost) == 1:
                 found = [(column, place) for (column, _), (place,) in zip(keys, places, strict=True)]
                 titles = tuple(sorted((*found, *zip(free, lost, strict=False))))
                 yield MostTitles(number, titles, *lost)

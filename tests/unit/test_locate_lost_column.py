@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import docx
@@ -146,6 +147,31 @@ def test_what_is_left_of_the_titles_is_no_entry(
     assert [[a.text for a in column] for column in columns] == [[row[n] for row in ROWS] for n in (1, 2)]
     if marked is not None:
         assert [any(a.review for a in column) for column in columns] == marked
+
+
+@pytest.mark.parametrize("own", ["ที่", "หมายเหตุ", "ผู้รับผิดชอบ"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("lost", [0, 1])
+def test_a_column_of_the_college_s_own_beside_them_is_none_of_the_form_s(
+    tmp_path: Path, own: str, at: int, lost: int
+) -> None:
+    path, form = _two_columns(tmp_path, numbered=False)
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    for row, texts in zip(table.rows[1:], ROWS, strict=False):
+        for cell, text in zip(row.cells, texts[1:], strict=True):
+            cell.text = text
+    table.cell(0, lost).text = ""
+    for number, row in enumerate(table.rows):
+        row._tr.insert(row._tr.index(row._tr.tc_lst[0]) + at, deepcopy(row._tr.tc_lst[1 - lost]))
+        row.cells[at].text = own if number == 0 else ""
+    table._tbl.tblGrid.append(deepcopy(table._tbl.tblGrid[-1]))
+    target = tmp_path / f"{NAME}.docx"
+    document.save(str(target))
+    answers = [answer for answer in reading(target, form).answers if answer.section_id != "2" and answer.text]
+    columns = [[a for a in answers if form.by_id[a.section_id].text == title] for title in TITLES[1:]]
+    assert [[a.text for a in column] for column in columns] == [[row[n] for row in ROWS] for n in (1, 2)]
+    assert [any(a.review for a in column) for column in columns] == [lost == 0, lost == 1]
 
 
 @pytest.mark.parametrize("words", ["ปัญหาที่พบและผู้แก้", "ปัญหา"])

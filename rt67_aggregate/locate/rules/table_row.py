@@ -18,7 +18,7 @@ from rt67_aggregate.locate.filled_cell import (
 from rt67_aggregate.locate.grid import cell_text, rows_of
 from rt67_aggregate.locate.line_words import TextLine, fragments_of, printed, said
 from rt67_aggregate.locate.match import Lookup
-from rt67_aggregate.locate.numbered_list import ListItem, split_list
+from rt67_aggregate.locate.numbered_list import ListItem, Split, split_list
 from rt67_aggregate.locate.outline import COLUMNS, Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
 from rt67_aggregate.locate.row_numbers import bare_number, printed_numbers, row_labels, row_numbers
@@ -303,6 +303,13 @@ class _Rows:
                 pictures = ()
             return
         for cell in typed:
+            split = _of_merged_rows(cell)
+            if split:
+                yield from split.labels
+                for item in split.entries:
+                    entry = replace(item, number=numbers.get(cell.row, cell.row) + item.number - 1)
+                    yield from self._entry(heading_id, entry, cell.place, ())
+                continue
             lines, number = without_row_number(cell.contents.lines)
             yield from number
             entry = ListItem(numbers.get(cell.row, cell.row), tuple(lines))
@@ -323,3 +330,11 @@ class _Rows:
         number = entry.number + self._offset
         self.last = max(self.last, number)
         return fragments_of(entry.lines, Owner.answer(heading_id, number), place, pictures, at)
+
+
+def _of_merged_rows(cell: FilledCell) -> Split | None:
+    """The entries of a cell that was merged over several rows, each of which is numbered in it as it was."""
+    if cell.cell.rows < 2 or cell.spans or cell.contents.pictures:
+        return None
+    split = split_list(cell.contents.lines)
+    return split if split and len(split.entries) == cell.cell.rows else None
