@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rt67_aggregate.locate.filled_cell import FilledCell
 from rt67_aggregate.locate.line_words import TextLine, printed, said
+from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Fragment, Printed, Table
+from rt67_aggregate.text import leading_label, split_number, worded_number
 
 
 def row_numbers(
@@ -45,3 +48,46 @@ def bare_number(lines: Sequence[TextLine]) -> int:
 def printed_numbers(lines: Sequence[TextLine]) -> Iterator[Fragment]:
     """Lines that are row numbers, as the form's own."""
     return (printed(part.line, Printed.NUMBER) for line in lines for part in line)
+
+
+class _RowLabel(NamedTuple):
+    """What a cell begins with in place of the printed number: "ก.", "ข้อที่ 1", "1.1". ``front``: what is the
+    same in all of a column; ``alone``: nothing else stands in the cell."""
+
+    front: str
+    order: int
+    alone: bool
+
+
+def only_labelled(
+    cells: Sequence[FilledCell], numbers: Mapping[int, int], table: Iterable[FilledCell]
+) -> list[FilledCell]:
+    """The cells of a column that say no more than their row's label, where somebody numbered the rows
+    otherwise than the form does: several cells begin with such labels, each with its row's. Figures alone are
+    such only where words stand behind one in the table: else they may be what was asked for."""
+    found = [(cell, label) for cell in cells if (label := _row_label(cell))]
+    fronts = {label.front for _, label in found}
+    if len(found) < THRESHOLDS.row_numbers_relabelled or len(fronts) > 1:
+        return []
+    if any(label.order != numbers.get(cell.row) for cell, label in found):
+        return []
+    labels = filter(None, map(_row_label, table))
+    words = any(map(str.isalpha, *fronts)) or any(o.front in fronts and not o.alone for o in labels)
+    return [cell for cell, label in found if label.alone] if words else []
+
+
+def _row_label(cell: FilledCell) -> _RowLabel | None:
+    lines = cell.contents.lines
+    text = said(lines[0]) if lines else ""
+    label = leading_label(f"{text} ")
+    if label and not label.number and label.order:
+        front, order, end = label.style, label.order, label.length
+    else:
+        number, end = worded_number(text)
+        word = text[: end - len(number)] if number else ""
+        number, end = (number, end) if number else split_number(text)
+        *above, last = number.rstrip(")").split(".")
+        if not last or not (word or above):
+            return None
+        front, order = f"{word.split()[0] if word.split() else ''}{'.'.join(above)}", int(last)
+    return _RowLabel(front, order, len(lines) == 1 and not text[end:].strip(" .):"))

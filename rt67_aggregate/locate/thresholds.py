@@ -370,6 +370,9 @@ class LocatingThresholds:
     shortened_mostly: float = 0.7
     shortened_coverage: float = 0.5
 
+    # row_numbers.py
+    row_numbers_relabelled: int = 3  # cells of a column that begin with labels of the college's own
+
     # signature.py
     signature_most_lines: int = 6
     signature_longest_line: int = 100

@@ -42,3 +42,42 @@ def test_what_is_numbered_as_the_rows_were_is_an_entry_of_each(
     }
     assert found["ปัญหาที่พบ"] == problems
     assert found["แนวทางแก้ไข"] == [(1, "ขยายห้อง"), (2, "ซ่อมไฟ"), (3, "เพิ่มครู")]
+
+
+# --- rows that were numbered otherwise
+
+
+def _numbered(folder: Path, labels: tuple[str, ...], typed: tuple[str, str, str]) -> list[tuple[int, str]]:
+    """The problems that were read where the rows have these labels, with these words behind them."""
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. ปัญหาของปีนี้", bold=True)
+    blank.table(("ปัญหาที่พบ", "แนวทางแก้ไข"), *((f"{n}.", f"{n}.") for n in (1, 2, 3)))
+    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(folder)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    for row, label, text in zip(document.tables[0].rows[1:], labels, typed, strict=True):
+        row.cells[0].text = f"{label} {text}"
+        row.cells[1].text = f"{label} ทำใหม่" if label[-1].isdigit() else label
+    target = folder / f"{NAME}.docx"
+    document.save(str(target))
+    answers = (answer for answer in reading(target, form).answers if answer.text)
+    return [(a.entry, a.text) for a in answers if form.by_id[a.section_id].text == "ปัญหาที่พบ"]
+
+
+_LABELS = ("ก.", "ข.", "ค."), ("ข้อที่ 1", "ข้อที่ 2", "ข้อที่ 3"), ("1.1", "1.2", "1.3"), ("a)", "b)", "c)")
+
+
+@pytest.mark.parametrize("labels", _LABELS)
+@pytest.mark.parametrize("typed", [("ห้องแคบ", "", "ไฟดับ"), ("", "", "")])
+def test_a_label_alone_is_no_entry(
+    tmp_path: Path, labels: tuple[str, ...], typed: tuple[str, str, str]
+) -> None:
+    entries = zip((1, 2, 3), labels, typed, strict=True)
+    assert _numbered(tmp_path, labels, typed) == [
+        (n, f"{label} {text}") for n, label, text in entries if text
+    ]
+
+
+@pytest.mark.parametrize("labels", [("ก.", "ข.", "ง."), ("1.1", "2.1", "3.1"), ("4.", "ข.", "ค.")])
+def test_what_is_not_the_row_s_is_an_entry(tmp_path: Path, labels: tuple[str, ...]) -> None:
+    assert [text for _, text in _numbered(tmp_path, labels, ("ห้องแคบ", "", ""))][-1] == labels[-1]

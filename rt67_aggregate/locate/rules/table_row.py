@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,13 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import ListItem, Split, split_list
 from rt67_aggregate.locate.outline import COLUMNS, Outline
 from rt67_aggregate.locate.printed import Wording, wordings_of
-from rt67_aggregate.locate.row_numbers import bare_number, printed_numbers, row_labels, row_numbers
+from rt67_aggregate.locate.row_numbers import (
+    bare_number,
+    only_labelled,
+    printed_numbers,
+    row_labels,
+    row_numbers,
+)
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.title_cell import numbering_title, title_cell
 from rt67_aggregate.locate.unplaced import printed_line
@@ -139,7 +145,8 @@ class _Rows:
             for line in cell.contents.lines
         )
         for heading_id, column in filled.items():
-            yield from self._column(heading_id, column, numbers, bullets)
+            table = (cell for cells in filled.values() for cell in cells)
+            yield from self._column(heading_id, column, numbers, table, bullets=bullets)
 
     def _item(self, row: int, cells: Sequence[Cell]) -> str:
         """The item that a row of one cell over all columns names; "" where it is none."""
@@ -286,10 +293,20 @@ class _Rows:
         )
 
     def _column(
-        self, heading_id: str, cells: list[FilledCell], numbers: dict[int, int], bullets: bool
+        self,
+        heading_id: str,
+        cells: list[FilledCell],
+        numbers: dict[int, int],
+        table: Iterable[FilledCell],
+        *,
+        bullets: bool,
     ) -> Iterator[Fragment]:
+        blank = only_labelled(cells, numbers, table)
         typed = [
-            c for c in cells if c.contents.pictures or any(says_more(x, bullets) for x in c.contents.lines)
+            c
+            for c in cells
+            if c.contents.pictures
+            or (c not in blank and any(says_more(x, bullets) for x in c.contents.lines))
         ]
         for cell in cells:
             if not any(cell is other for other in typed):
