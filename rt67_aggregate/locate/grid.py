@@ -16,7 +16,7 @@ Titles = tuple[tuple[int, int], ...]  # (grid column, place of the column in the
 
 class MostTitles(NamedTuple):
     """A table's titles as those of one set of which one is gone. ``lost``: its place in the form's table; in
-    ``titles`` it stands over the only column without title, where there is one."""
+    ``titles`` it stands over the only column without title, or with another one, where there is one."""
 
     number: int
     titles: Titles

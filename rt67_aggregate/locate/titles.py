@@ -23,7 +23,6 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
-_LEAST_OF_SET = 2  # titles by which a table is known that lacks a column
 _BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
 
 
@@ -194,15 +193,17 @@ class ColumnTitles:
         return TableGrid(table, (), (rows[0][0],), is_numbered(rows[1:]), guessed, most=most)
 
     def _most_of_sets(self, width: int, cells: tuple[Cell, ...]) -> Iterator[MostTitles]:
-        """The sets of which a row holds all titles but one, to the letter, each over one column. The column
-        without title is then the one whose title is gone; where there is none, nothing else stands in the row
-        but two titles at least."""
+        """The sets of which a row holds all titles but one, to the letter, each over one column. The only
+        column without title is then the one whose title is gone, else the only one with another title beside
+        two of the form's; where there is neither, it was deleted."""
         keyed = [(cell.column, key) for cell in cells if (key := self._title_key(cell))]
         keys = [(column, key) for column, key in keyed if key in self._exact]
         free = set(range(1, width + 1)) - {column for column, _ in keyed}
+        if not free and len(keys) > 1:
+            free = {column for column, key in keyed if key not in self._exact}
         if not keys or len(free) > 1 or any(cell.columns > 1 for cell in cells):
             return
-        if not free and len(keys) < max(len(keyed), _LEAST_OF_SET):
+        if not free and len(keys) < len(keyed):
             return
         for number, columns in enumerate(self._column_sets):
             places = [[place for place, known in enumerate(columns) if key in known] for _, key in keys]
@@ -216,7 +217,7 @@ class ColumnTitles:
     def _joins_titles(self, rows: Rows) -> bool:
         """Whether the cells of the first row were merged into one, which says nothing but titles."""
         cells = rows[0][1]
-        if len(cells) > 1 or len(rows) < 2 or cells[0].columns < 2:
+        if len(cells) > 1:
             return False
         texts = [block.text for block in cells[0].blocks if isinstance(block, Paragraph)]
         keys = [key for text in texts for line in text.split("\n") if (key := fold(line))]

@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.table import Table
 
-from rt67_aggregate.model import Answer, Form
+from rt67_aggregate.model import Answer, Form, ReturnReading, Shape
 from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
 
 TITLES = ("กิจกรรม", "ปัญหาที่พบ", "แนวทางแก้ไข")
@@ -93,7 +93,11 @@ def test_rows_that_the_form_only_counts_go_by_their_order(
         row._tr.remove(row._tr.tc_lst[0])
     target = tmp_path / f"{NAME}.docx"
     document.save(str(target))
-    answers = [answer for answer in reading(target, form).answers if answer.section_id != "2"]
+    read = reading(target, form)
+    answers = [answer for answer in read.answers if answer.section_id != "2"]
+    assert not any(
+        form.by_id[issue.section_id].shape is Shape.NAMES for issue in read.issues if issue.section_id
+    )
     assert sorted(a.text for a in answers if a.text) == sorted(text for row in ROWS for text in row)
     assert {bool(answer.review) for answer in answers if answer.text} == {marked}
 
@@ -174,16 +178,117 @@ def test_a_column_of_the_college_s_own_beside_them_is_none_of_the_form_s(
     assert [any(a.review for a in column) for column in columns] == [lost == 0, lost == 1]
 
 
-@pytest.mark.parametrize("words", ["ปัญหาที่พบและผู้แก้", "ปัญหา"])
-def test_other_words_over_both_columns_are_no_titles(tmp_path: Path, words: str) -> None:
-    path, form = _two_columns(tmp_path, numbered=True)
+def _with_titles(
+    path: Path,
+    form: Form,
+    target: Path,
+    change: Callable[[Table], None],
+    rows: Sequence[Sequence[str]] = ROWS,
+) -> ReturnReading:
+    """The return with these rows, whose titles were changed."""
     document = docx.Document(str(path))
     table = document.tables[0]
-    for cell in table.rows[0].cells:
-        cell.text = ""
-    table.cell(0, 0).text = words
-    table.cell(1, 0).text = "1. ห้องแคบ"
-    target = tmp_path / f"{NAME}.docx"
+    for row, texts in zip(table.rows[1:], rows, strict=False):
+        for cell, text in zip(row.cells, texts[-len(row.cells) :], strict=True):
+            cell.text = text
+    change(table)
     document.save(str(target))
-    read = reading(target, form)
-    assert words in " ".join([*(a.text for a in read.answers), *(p.text for p in read.unplaced)])
+    return reading(target, form)
+
+
+@pytest.mark.parametrize("words", ["ไม่มีปัญหา", "ปัญหาที่พบและผู้แก้"])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_other_words_over_both_columns_are_no_titles(tmp_path: Path, words: str, *, numbered: bool) -> None:
+    path, form = _two_columns(tmp_path, numbered=numbered)
+
+    def merged(table: Table) -> None:
+        table.cell(0, 1).text = ""
+        table.cell(0, 0).merge(table.cell(0, 1)).text = words
+
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", merged, rows=())
+    assert words in " ".join(answer.text for answer in read.answers)
+
+
+def test_titles_merged_into_one_line_are_their_row(tmp_path: Path) -> None:
+    path, form = _two_columns(tmp_path, numbered=False)
+
+    def merged(table: Table) -> None:
+        _merged(table)
+        table.cell(0, 0).text = " / ".join(TITLES[1:])
+
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", merged)
+    assert not any(TITLES[1] in answer.text for answer in read.answers)
+
+
+def _three_columns(folder: Path) -> tuple[Path, Form]:
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. กิจกรรมของปีนี้", bold=True).table(TITLES, *(("", "", "") for _ in ROWS))
+    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(folder)
+    return path, drafted(path)
+
+
+def _marked_titles(read: ReturnReading, form: Form) -> set[str]:
+    return {form.by_id[answer.section_id].text for answer in read.answers if answer.review}
+
+
+@pytest.mark.parametrize(
+    ("title", "marked"), [("สิ่งที่อยากให้ช่วย", {TITLES[1]}), ("ปัญหาที่ภบ", set()), ("", {TITLES[1]})]
+)
+def test_one_title_in_other_words_is_told_by_the_others(tmp_path: Path, title: str, marked: set[str]) -> None:
+    path, form = _three_columns(tmp_path)
+
+    def retitled(table: Table) -> None:
+        table.cell(0, 1).text = title
+
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", retitled)
+    assert [a.text for a in read.answers if a.section_id != "2"] == [r[n] for n in (0, 1, 2) for r in ROWS]
+    assert _marked_titles(read, form) == marked
+
+
+def _two_merged(table: Table) -> None:
+    table.cell(0, 1).text = ""
+    table.cell(0, 0).merge(table.cell(0, 1))
+
+
+def _two_retitled(table: Table) -> None:
+    table.cell(0, 1).text, table.cell(0, 2).text = "ใครทำ", "ทำที่ไหน"
+
+
+def _two_blank(table: Table) -> None:
+    table.cell(0, 1).text = table.cell(0, 2).text = ""
+
+
+@pytest.mark.parametrize("change", [_two_merged, _two_retitled, _two_blank])
+def test_where_two_are_unsure_all_are_marked(tmp_path: Path, change: Callable[[Table], None]) -> None:
+    path, form = _three_columns(tmp_path)
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", change)
+    assert _marked_titles(read, form) == set(TITLES)
+
+
+def test_two_blank_columns_are_none_of_the_form_s_for_sure(tmp_path: Path) -> None:
+    path, form = _two_columns(tmp_path, numbered=False)
+
+    def widened(table: Table) -> None:
+        table.cell(0, 1).text = ""
+        for row in table.rows:
+            row._tr.append(deepcopy(row._tr.tc_lst[1]))
+        table._tbl.tblGrid.append(deepcopy(table._tbl.tblGrid[-1]))
+
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", widened)
+    assert all(answer.review for answer in read.answers if answer.text and answer.section_id != "2")
+
+
+def test_a_table_without_heading_is_known_by_all_titles_but_one(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18).line("1. ผล", bold=True)
+    blank.line(dots(80)).table(TITLES, *(("", "", "") for _ in ROWS))
+    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(tmp_path)
+    form = drafted(path)
+
+    def deleted(table: Table) -> None:
+        for row in table.rows:
+            row._tr.remove(row._tr.tc_lst[2])
+
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", deleted)
+    found = {form.by_id[answer.section_id].text: answer.text for answer in read.answers if answer.text}
+    assert found[TITLES[0]] == ROWS[-1][0]
+    assert found[TITLES[1]] == ROWS[-1][1]

@@ -47,8 +47,11 @@ def test_what_is_numbered_as_the_rows_were_is_an_entry_of_each(
 # --- rows that were numbered otherwise
 
 
-def _numbered(folder: Path, labels: tuple[str, ...], typed: tuple[str, str, str]) -> list[tuple[int, str]]:
-    """The problems that were read where the rows have these labels, with these words behind them."""
+def _numbered(
+    folder: Path, labels: tuple[str, ...], typed: tuple[str, str, str], beside: str = "ทำใหม่"
+) -> list[tuple[int, str]]:
+    """The problems that were read where the rows have these labels, with these words behind them. ``beside``:
+    what stands behind the same figures in the other column."""
     blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
     blank.line("1. ปัญหาของปีนี้", bold=True)
     blank.table(("ปัญหาที่พบ", "แนวทางแก้ไข"), *((f"{n}.", f"{n}.") for n in (1, 2, 3)))
@@ -57,7 +60,7 @@ def _numbered(folder: Path, labels: tuple[str, ...], typed: tuple[str, str, str]
     document = docx.Document(str(path))
     for row, label, text in zip(document.tables[0].rows[1:], labels, typed, strict=True):
         row.cells[0].text = f"{label} {text}"
-        row.cells[1].text = f"{label} ทำใหม่" if label[-1].isdigit() else label
+        row.cells[1].text = f"{label} {beside}" if label[-1].isdigit() else label
     target = folder / f"{NAME}.docx"
     document.save(str(target))
     answers = (answer for answer in reading(target, form).answers if answer.text)
@@ -78,6 +81,20 @@ def test_a_label_alone_is_no_entry(
     ]
 
 
-@pytest.mark.parametrize("labels", [("ก.", "ข.", "ง."), ("1.1", "2.1", "3.1"), ("4.", "ข.", "ค.")])
+@pytest.mark.parametrize(
+    "labels",
+    [("ก.", "ข.", "ง."), ("1.1", "2.1", "3.1"), ("4.", "ข.", "ค."), ("ก.", "ข้อที่ 2", "ค.")],
+)
 def test_what_is_not_the_row_s_is_an_entry(tmp_path: Path, labels: tuple[str, ...]) -> None:
     assert [text for _, text in _numbered(tmp_path, labels, ("ห้องแคบ", "", ""))][-1] == labels[-1]
+
+
+def test_figures_alone_may_be_what_was_asked_for(tmp_path: Path) -> None:
+    labels = ("1.1", "1.2", "1.3")
+    assert [text for _, text in _numbered(tmp_path, labels, ("", "", ""), beside="")] == list(labels)
+
+
+def test_words_in_the_line_below_a_label_are_an_entry(tmp_path: Path) -> None:
+    found = _numbered(tmp_path, ("ก.", "ข.", "ค."), ("ห้องแคบ", "", "\nครูขาด"))
+    assert [number for number, _ in found] == [1, 3]
+    assert "ครูขาด" in found[1][1]

@@ -351,7 +351,7 @@ class _Rows:
 
 def _of_merged_rows(cell: FilledCell) -> Split | None:
     """The entries of a cell that was merged over several rows, each of which is numbered in it as it was."""
-    if cell.cell.rows < 2 or cell.spans or cell.contents.pictures:
+    if cell.spans or cell.contents.pictures:
         return None
     split = split_list(cell.contents.lines)
     return split if split and len(split.entries) == cell.cell.rows else None
