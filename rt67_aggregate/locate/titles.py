@@ -194,16 +194,13 @@ class ColumnTitles:
 
     def _most_of_sets(self, width: int, cells: tuple[Cell, ...]) -> Iterator[MostTitles]:
         """The sets of which a row holds all titles but one, to the letter, each over one column. The only
-        column without title is then the one whose title is gone, else the only one with another title beside
-        two of the form's; where there is neither, it was deleted."""
+        column without title is then the one whose title is gone, else the only one with another title; where
+        there is neither, it was deleted."""
         keyed = [(cell.column, key) for cell in cells if (key := self._title_key(cell))]
         keys = [(column, key) for column, key in keyed if key in self._exact]
         free = set(range(1, width + 1)) - {column for column, _ in keyed}
-        if not free and len(keys) > 1:
-            free = {column for column, key in keyed if key not in self._exact}
+        free = free or {column for column, key in keyed if key not in self._exact}
         if not keys or len(free) > 1 or any(cell.columns > 1 for cell in cells):
-            return
-        if not free and len(keys) < len(keyed):
             return
         for number, columns in enumerate(self._column_sets):
             places = [[place for place, known in enumerate(columns) if key in known] for _, key in keys]

@@ -12,6 +12,7 @@ import pytest
 from docx.table import Table
 
 from rt67_aggregate.model import Answer, Form, ReturnReading, Shape
+from tests.blank_returns import drafted_form, filled_file
 from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
 
 TITLES = ("กิจกรรม", "ปัญหาที่พบ", "แนวทางแก้ไข")
@@ -245,6 +246,26 @@ def test_one_title_in_other_words_is_told_by_the_others(tmp_path: Path, title: s
     assert _marked_titles(read, form) == marked
 
 
+@pytest.mark.parametrize("numbered", [False, True])
+@pytest.mark.parametrize("at", [0, 1])
+def test_so_is_one_of_two(tmp_path: Path, at: int, *, numbered: bool) -> None:
+    path, form = _two_columns(tmp_path, numbered=numbered)
+
+    def retitled(table: Table) -> None:
+        table.cell(0, at).text = "สิ่งที่อยากบอก"
+
+    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", retitled)
+    texts = [a.text for a in read.answers if a.section_id != "2" and a.text]
+    assert texts == [row[column] for column in (1, 2) for row in ROWS]
+    assert _marked_titles(read, form) == {TITLES[1 + at]}
+
+
+def _two_gone(table: Table) -> None:
+    table.cell(0, 2).text = ""
+    for row in table.rows:
+        row._tr.remove(row._tr.tc_lst[1])
+
+
 def _two_merged(table: Table) -> None:
     table.cell(0, 1).text = ""
     table.cell(0, 0).merge(table.cell(0, 1))
@@ -258,11 +279,13 @@ def _two_blank(table: Table) -> None:
     table.cell(0, 1).text = table.cell(0, 2).text = ""
 
 
-@pytest.mark.parametrize("change", [_two_merged, _two_retitled, _two_blank])
-def test_where_two_are_unsure_all_are_marked(tmp_path: Path, change: Callable[[Table], None]) -> None:
+@pytest.mark.parametrize("change", [_two_merged, _two_retitled, _two_blank, _two_gone])
+def test_where_two_are_unsure_nothing_is_taken_for_sure(
+    tmp_path: Path, change: Callable[[Table], None]
+) -> None:
     path, form = _three_columns(tmp_path)
     read = _with_titles(path, form, tmp_path / f"{NAME}.docx", change)
-    assert _marked_titles(read, form) == set(TITLES)
+    assert all(answer.review for answer in read.answers if answer.text and answer.section_id != "2")
 
 
 def test_two_blank_columns_are_none_of_the_form_s_for_sure(tmp_path: Path) -> None:
@@ -279,16 +302,16 @@ def test_two_blank_columns_are_none_of_the_form_s_for_sure(tmp_path: Path) -> No
 
 
 def test_a_table_without_heading_is_known_by_all_titles_but_one(tmp_path: Path) -> None:
-    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18).line("1. ผล", bold=True)
-    blank.line(dots(80)).table(TITLES, *(("", "", "") for _ in ROWS))
-    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(tmp_path)
-    form = drafted(path)
-
-    def deleted(table: Table) -> None:
-        for row in table.rows:
-            row._tr.remove(row._tr.tc_lst[2])
-
-    read = _with_titles(path, form, tmp_path / f"{NAME}.docx", deleted)
-    found = {form.by_id[answer.section_id].text: answer.text for answer in read.answers if answer.text}
-    assert found[TITLES[0]] == ROWS[-1][0]
-    assert found[TITLES[1]] == ROWS[-1][1]
+    """Two columns to tick, of which one was deleted, behind a choice under the same heading."""
+    path, _ = filled_file("early_years", 3)
+    form = drafted_form("early_years")
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    for row in table.rows:
+        row._tr.remove(row._tr.tc_lst[2])
+    target = tmp_path / path.name
+    document.save(str(target))
+    read = reading(target, form)
+    below = [answer for answer in read.answers if answer.section_id.startswith("1.1.answer.1")]
+    assert any(answer.text or answer.choice for answer in below)
+    assert all(answer.review for answer in below)

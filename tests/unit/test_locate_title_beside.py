@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.blanks_with_truth import ALL
 from tests.office_blanks import NAME, OfficeBlank, dots, drafted, gate, reading
 
 PROBLEMS, ADVICE = "2. ปัญหาและอุปสรรค", "3. ข้อคิดเห็นและข้อเสนอแนะ"
@@ -59,7 +60,5 @@ def test_a_table_that_is_headed_by_one_title_is_its_answer(tmp_path: Path) -> No
 
 
 def test_a_line_with_gaps_beside_another_cell_is_no_title(tmp_path: Path) -> None:
-    blank = OfficeBlank().line("แบบตัวชี้วัด", bold=True, centred=True, size=18)
-    rows = [f"น้ำหนัก : ร้อยละ {dots(8)}", f"ผู้กำกับดูแล : {dots()}"], ["เกณฑ์การให้คะแนน", "ระดับ 1"]
-    path = blank.table(*rows, ["คำชี้แจง", ""]).line("2. แผนปีหน้า", bold=True).line(LINE).save(tmp_path)
-    assert not any("boundary_uncertain" in mark for mark in gate(path, drafted(path)).marked)
+    path = next(blank for blank in ALL if blank.name == "indicator_sheets").save(tmp_path)
+    assert gate(path, drafted(path)).marked == ()

@@ -17,9 +17,7 @@ def lost_column(aligned: Aligned) -> Iterator[Doubt]:
         number = outline.set_of[state]
         most = grid.most_of(number)
         if most and number not in dict(grid.sets):
-            column = outline.columns_of[state][most.lost]
-            if column.heading.is_section:
-                yield aligned.doubt(column.index, DoubtCode.COLUMNS_BY_POSITION)
+            yield aligned.doubt(outline.columns_of[state][most.lost].index, DoubtCode.COLUMNS_BY_POSITION)
 
 
 def _below_headings(aligned: Aligned) -> Iterator[tuple[int, TableGrid]]:
