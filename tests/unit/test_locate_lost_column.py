@@ -315,3 +315,36 @@ def test_a_table_without_heading_is_known_by_all_titles_but_one(tmp_path: Path) 
     below = [answer for answer in read.answers if answer.section_id.startswith("1.1.answer.1")]
     assert any(answer.text or answer.choice for answer in below)
     assert all(answer.review for answer in below)
+
+
+@pytest.mark.parametrize(
+    ("form_titles", "titles", "moved"),
+    [
+        (TITLES, TITLES[:2], True),
+        (TITLES, TITLES[1:], True),
+        (TITLES[1:], (TITLES[1], "ผู้ที่พบ"), False),  # one title is any table's
+    ],
+)
+def test_a_table_in_another_answer_may_be_the_college_s_own(
+    tmp_path: Path, form_titles: Sequence[str], titles: Sequence[str], *, moved: bool
+) -> None:
+    """The form's own table is gone with its heading."""
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. ผลการดำเนินงาน", bold=True).line(dots(80)).line("2. กิจกรรมของปีนี้", bold=True)
+    blank.table(form_titles, *(["" for _ in form_titles] for _ in ROWS))
+    path = blank.line("3. แผนปีหน้า", bold=True).line(dots(80)).save(tmp_path)
+    form = drafted(path)
+    document = docx.Document(str(path))
+    lines = [line for line in document.paragraphs if line.text]
+    lines[2].text = "สรุปเป็นตาราง"
+    lines[3]._p.getparent().remove(lines[3]._p)
+    for row, texts in zip(document.tables[0].rows, (titles, *(row[1:] for row in ROWS)), strict=True):
+        for cell in row._tr.tc_lst[2:]:
+            row._tr.remove(cell)
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    target = tmp_path / f"{NAME}.docx"
+    document.save(str(target))
+    held = [answer for answer in reading(target, form).answers if ROWS[0][1] in answer.text]
+    assert [answer.section_id != "1" for answer in held] == [moved]
+    assert all(answer.review for answer in held) or not moved
