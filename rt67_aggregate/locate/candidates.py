@@ -250,8 +250,9 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
 
 
 def _lacking_a_column(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
-    """A table with all titles of the form's but one, two at least: one by itself is any table's."""
+    """A table from which one column was deleted, with two titles at least: one by itself is any table's, and
+    other words beside them may be those of another table."""
     for state, _ in outline.tables:
         most = grid.most_of(outline.set_of[state.index])
-        if most and most.shown > 1:
+        if most and most.is_deleted and len(most.titles) > 1:
             yield Event(index, index + 1, state.index, THRESHOLDS.candidates_lacking_table, is_table=True)

@@ -23,9 +23,9 @@ class MostTitles(NamedTuple):
     lost: int
 
     @property
-    def shown(self) -> int:
-        """How many titles stand there."""
-        return sum(place != self.lost for _, place in self.titles)
+    def is_deleted(self) -> bool:
+        """Whether the column is gone with its title."""
+        return all(place != self.lost for _, place in self.titles)
 
 
 @dataclass(frozen=True, slots=True)
