@@ -38,7 +38,7 @@ class TableGrid:
     stands out as one and whose words only hold a title's; ``title_rows`` then is that row. ``others``:
     the sets of column titles (``Outline.column_sets``) of which it has none, where it has another whole.
     ``sets``: ``titles`` for each set that it has whole: a table may have the titles of another, and more.
-    ``most``: the same for each of which its first row has all but one, and nothing else.
+    ``most``: the same for each of which its first row has all but one, to the letter.
     """
 
     table: Table

@@ -10,6 +10,14 @@ import pytest
 from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
 
 
+def _blank(folder: Path) -> Path:
+    """A form with a table of three numbered rows."""
+    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
+    blank.line("1. ปัญหาของปีนี้", bold=True)
+    blank.table(("ปัญหาที่พบ", "แนวทางแก้ไข"), *((f"{n}.", f"{n}.") for n in (1, 2, 3)))
+    return blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(folder)
+
+
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
@@ -21,10 +29,7 @@ from tests.office_blanks import NAME, OfficeBlank, dots, drafted, reading
 def test_what_is_numbered_as_the_rows_were_is_an_entry_of_each(
     tmp_path: Path, text: str, problems: list[tuple[int, str]]
 ) -> None:
-    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
-    blank.line("1. ปัญหาของปีนี้", bold=True)
-    blank.table(("ปัญหาที่พบ", "แนวทางแก้ไข"), *((f"{n}.", f"{n}.") for n in (1, 2, 3)))
-    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(tmp_path)
+    path = _blank(tmp_path)
     form = drafted(path)
     document = docx.Document(str(path))
     table = document.tables[0]
@@ -52,10 +57,7 @@ def _numbered(
 ) -> list[tuple[int, str]]:
     """The problems that were read where the rows have these labels, with these words behind them. ``beside``:
     what stands behind the same figures in the other column."""
-    blank = OfficeBlank().line("แบบรายงาน", bold=True, centred=True, size=18)
-    blank.line("1. ปัญหาของปีนี้", bold=True)
-    blank.table(("ปัญหาที่พบ", "แนวทางแก้ไข"), *((f"{n}.", f"{n}.") for n in (1, 2, 3)))
-    path = blank.line("2. แผนปีหน้า", bold=True).line(dots(80)).save(folder)
+    path = _blank(folder)
     form = drafted(path)
     document = docx.Document(str(path))
     for row, label, text in zip(document.tables[0].rows[1:], labels, typed, strict=True):
