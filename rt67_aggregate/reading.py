@@ -5,7 +5,7 @@ Composes reader, locating, answers and roster for a single file, so that many ca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from rt67_aggregate.model import (
     Document,
     DoubtCode,
     Form,
+    Heading,
     HeadingReading,
     IdentifiedBy,
     Issue,
@@ -39,6 +40,10 @@ _SENDER_FROM = {
     IdentifiedBy.SIGNATURE: "college_by_signature",
     IdentifiedBy.MENTION: "college_mentioned",
 }
+
+
+# Why a section is marked because of a text that no section took.
+_ABOUT_PIECES = frozenset({DoubtCode.TEXT_UNDER_GROUP, DoubtCode.WORDS_IN_HEADING})
 
 
 class ReturnReader:
@@ -70,6 +75,7 @@ class ReturnReader:
         self._names = {college.college_id: college.name for college in roster.colleges}
         tables = (heading for heading in form.walk() if heading.shape is Shape.TABLE)
         self._table_of = {column.id: table.id for table in tables for column in table.children}
+        self._over = dict(_over(form.headings, ()))
         self._roster = roster
         self._limits = limits or Limits()
 
@@ -132,7 +138,7 @@ class ReturnReader:
             nobody = "blank_form" if _is_blank(reading) else "college_unknown"
             reason = "college_ambiguous" if identity.candidates else nobody
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
-        told = (*_noticed(reading, self._names, located), *_of_answers(reading, self._table_of))
+        told = (*_noticed(reading, self._names, located), *_of_answers(reading, self._table_of, self._over))
         return replace(reading, issues=(*issues, *told))
 
 
@@ -210,9 +216,19 @@ def _noticed(reading: ReturnReading, names: Mapping[str, str], located: Located)
     return found
 
 
-def _of_answers(reading: ReturnReading, table_of: Mapping[str, str]) -> Iterator[Issue]:
+def _over(headings: Iterable[Heading], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each heading with itself and those over it."""
+    for heading in headings:
+        whole = (*above, heading.id)
+        yield heading.id, whole
+        yield from _over(heading.below, whole)
+
+
+def _of_answers(
+    reading: ReturnReading, table_of: Mapping[str, str], over: Mapping[str, tuple[str, ...]]
+) -> Iterator[Issue]:
     """Issues of its sections. A blank one is looked for at its heading, or at that of the table whose column
-    it is."""
+    it is. ``over``: each heading with those over it, under which the text may stand that one is about."""
     name, college = reading.source.name, reading.identity.college_id
     printed = {heading.heading_id: heading.place for heading in reading.headings if heading.place}
     for answer in reading.answers:
@@ -222,4 +238,8 @@ def _of_answers(reading: ReturnReading, table_of: Mapping[str, str]) -> Iterator
         codes = [code for code in answer.review if code != "return_doubtful"]
         codes.extend("picture_missing" for picture in answer.pictures if picture.missing)
         for code in codes:
-            yield Issue(code, name, place, college_id=college, section_id=section, entry=answer.entry)
+            about = over[section] if code in _ABOUT_PIECES else ()
+            pieces = tuple(piece.place for piece in reading.unplaced if piece.heading_id in about)
+            yield Issue(
+                code, name, place, college_id=college, section_id=section, entry=answer.entry, pieces=pieces
+            )

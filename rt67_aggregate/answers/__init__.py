@@ -104,6 +104,7 @@ def _unplaced(fragments: Iterable[Fragment]) -> list[Unplaced]:
             piece[0].owner.what,
             piece[0].place,
             tuple(picture for fragment in piece for picture in fragment.pictures),
+            heading_id=piece[0].owner.heading_id,
         )
         for piece in pieces
     ]

@@ -53,7 +53,8 @@ class Issue:
     ``code`` is a key of ``issues.CATALOGUE``, which owns severity and the Thai sentence.
     ``source`` is a file relative to the inbox, or the path of a form or roster file.
     ``where`` is the path inside a form or roster file (``topics[3].items[1].heading``).
-    ``values`` fill the sentence's fields.
+    ``values`` fill the sentence's fields. ``pieces``: where the texts stand that no section took and that it
+    is about: what is to be done is decided in their rows.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Issue:
     section_id: str = ""
     entry: int = 0
     values: tuple[tuple[str, str], ...] = ()
+    pieces: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

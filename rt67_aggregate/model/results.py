@@ -43,7 +43,7 @@ class Unplaced:
 
     ``reason``: a code: ``cover``, ``unit_line``, ``contents``, ``page_header``, ``comment``,
     ``signature``, ``before_headings``, ``under_group`` and so on, as in ``issues``. ``taken_from``: as in
-    ``Answer``.
+    ``Answer``. ``heading_id``: the heading that it stands under, or in the line of; "" where there is none.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Unplaced:
     place: Place = field(default_factory=Place)
     pictures: tuple[Picture, ...] = ()
     taken_from: SourceFile | None = None
+    heading_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

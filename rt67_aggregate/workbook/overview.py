@@ -17,7 +17,7 @@ from rt67_aggregate.workbook.grid import Grid
 from rt67_aggregate.workbook.long_tables import TableSheets
 from rt67_aggregate.workbook.status_bars import status_bars
 from rt67_aggregate.workbook.submission import is_late
-from rt67_aggregate.workbook.tasks import Task
+from rt67_aggregate.workbook.tasks import Matter, Task
 from rt67_aggregate.workbook.values import Column, Link, Styled, Value
 
 if TYPE_CHECKING:
@@ -124,17 +124,18 @@ def _figures(facts: Facts, tasks: Sequence[Task]) -> list[tuple[str, int, str]]:
 
 def _first_things(grid: Grid, facts: Facts, tasks: Sequence[Task], sheets: TableSheets) -> int:
     """Write the table; the row after it."""
-    groups: dict[tuple[Severity, str], list[tuple[int, Task]]] = {}
+    groups: dict[tuple[Severity, str], tuple[Matter, list[tuple[int, Task]]]] = {}
     for number, task in enumerate(tasks):
-        if task.is_open:
-            groups.setdefault((task.severity, task.title), []).append((number, task))
-    rows = [_group(facts, group, sheets) for group in list(groups.values())[:_GROUPS]]
+        for matter in task.matters if task.is_open else ():
+            of_kind = groups.setdefault((task.severity, matter.title), (matter, []))
+            of_kind[1].append((number, task))
+    rows = [_group(facts, *group, sheets) for group in list(groups.values())[:_GROUPS]]
     rows = rows or [[say("ไม่มีเรื่องที่ต้องทำ"), None, None, None, None]]
     grid.table(_TOP, COLUMNS, rows, "FirstThings")
     return _TOP + 1 + len(rows)
 
 
-def _group(facts: Facts, group: list[tuple[int, Task]], sheets: TableSheets) -> list[Value]:
+def _group(facts: Facts, matter: Matter, group: list[tuple[int, Task]], sheets: TableSheets) -> list[Value]:
     """One kind of task: how many, whose, what to do, and where the first of them stands."""
     number, first = group[0]
     sheet, row = sheets.place(number)
@@ -142,12 +143,12 @@ def _group(facts: Facts, group: list[tuple[int, Task]], sheets: TableSheets) -> 
     shown = [name for name in names if name][:_NAMES]
     more = len(names) - len(shown)
     return [
-        first.title
+        matter.title
         if len(group) == 1
-        else say("{title} ({count} เรื่อง)", title=first.title, count=len(group)),
+        else say("{title} ({count} เรื่อง)", title=matter.title, count=len(group)),
         Styled(labels.SEVERITY[first.severity], f"severity_{first.severity.value}"),
         joined(", ", [*shown, say("และอีก {more} แห่ง", more=more)] if more > 0 else shown),
-        first.action or first.found,
+        matter.action or matter.found,
         Link(f"internal:'{sheet}'!A{row}", say("{todo} แถว {row}", todo=sheet, row=row)),
     ]
 

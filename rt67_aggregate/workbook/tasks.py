@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, locator, naming_sections
 from rt67_aggregate.language import filled, joined, say
@@ -24,16 +25,28 @@ _BLANK_ACTION = say(
     "ดูคำตอบของหัวข้อก่อนหน้าและหัวข้อถัดไป หากมีส่วนของหัวข้อนี้ ให้คัดลอกมาใส่ช่องข้อความที่แก้ไข แล้วตัดออกจากที่เดิม"
 )
 _EMPTY = (Status.BLANK, Status.ABSENT)
+# Sections that the row of a text names at most.
+_NAMED = 6
+
+# File and place of a text → the IDs of sections, in the form's order.
+_Marked = dict[tuple[str, str], dict[str, None]]
+
+
+class Matter(NamedTuple):
+    """A reason for a row: what it is, what was found, and what to do."""
+
+    title: str
+    found: str
+    action: str
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One row of the sheet to review. ``record``: index of the record that it is about, or -1."""
+    """One row of the sheet to review: one thing to decide, and why, the worst reason first. ``record``: index
+    of the record that it is about, or -1."""
 
     severity: Severity
-    title: str
-    found: str
-    action: str
+    matters: tuple[Matter, ...]
     reviewed: Reviewed
     college_id: str = ""
     section_id: str = ""
@@ -41,6 +54,18 @@ class Task:
     source: str = ""
     text: str = ""
     record: int = -1
+
+    @property
+    def title(self) -> str:
+        return _lines(matter.title for matter in self.matters)
+
+    @property
+    def found(self) -> str:
+        return _lines(matter.found for matter in self.matters)
+
+    @property
+    def action(self) -> str:
+        return _lines(matter.action for matter in self.matters)
 
     @property
     def asks(self) -> bool:
@@ -60,13 +85,16 @@ class Task:
 
 def tasks(facts: Facts) -> list[Task]:
     """All of them, each once: by severity, unreviewed first, then by college and section."""
-    found = dict.fromkeys([*_from_issues(facts), *_from_marks(facts), *_from_unplaced(facts)])
+    pieces = list(_from_unplaced(facts))
+    marked = _marked_by(facts, pieces)
+    named = [_naming(facts, piece, marked.get((piece.source, piece.locator), {})) for piece in pieces]
+    found = _one_a_decision([*_from_issues(facts, marked), *_from_marks(facts), *named])
     colleges = {college_id: rank for rank, (college_id, _) in enumerate(facts.colleges)}
     sections = {section_id: rank for rank, section_id in enumerate(facts.section_ids)}
 
     def key(task: Task) -> tuple[int, bool, int, int]:
         return (
-            _SEVERITIES.index(task.severity),
+            _rank(task),
             not task.is_open,
             colleges.get(task.college_id, -1),
             sections.get(task.section_id, -1),
@@ -75,13 +103,60 @@ def tasks(facts: Facts) -> list[Task]:
     return sorted(found, key=key)
 
 
-def _from_issues(facts: Facts) -> list[Task]:
+def _one_a_decision(found: Iterable[Task]) -> Iterable[Task]:
+    """One row of all that is decided by one entry: what is asked about an answer, or about a file, has one
+    verdict, whatever it is asked for. What is only told stands in another sheet."""
+    rows: dict[tuple[str, bool] | Task, Task] = {}
+    for task in found:
+        place = (task.reviewed.key, task.asks) if task.reviewed.key else task
+        there = rows.setdefault(place, task)
+        if there is not task:
+            first, second = sorted((there, task), key=_rank)
+            rows[place] = replace(first, matters=tuple(dict.fromkeys(first.matters + second.matters)))
+    return rows.values()
+
+
+def _rank(task: Task) -> int:
+    return _SEVERITIES.index(task.severity)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Each text once, one below the other."""
+    return joined("\n", list(dict.fromkeys(text for text in texts if text)))
+
+
+def _marked_by(facts: Facts, pieces: Iterable[Task]) -> _Marked:
+    """Of each text that is asked about the sections that are marked because of it: what is to be done about
+    them is to say where that text belongs."""
+    marked: _Marked = {(piece.source, piece.locator): {} for piece in pieces if piece.asks}
+    for issue in facts.summary.issues:
+        for place in issue.pieces:
+            if (spot := (issue.source, locator(place))) in marked:
+                marked[spot][issue.section_id] = None
+    return marked
+
+
+def _naming(facts: Facts, piece: Task, sections: Iterable[str]) -> Task:
+    """The row of a text with the names of the sections whose it may be."""
+    names = [facts.section_shown(section) for section in sections]
+    if not names:
+        return piece
+    more = [say("และอีก {more} หัวข้อ", more=len(names) - _NAMED)] if len(names) > _NAMED else []
+    (matter,) = piece.matters
+    whose = joined(", ", [*names[:_NAMED], *more])
+    found = say("{found} อาจเป็นของ {sections}", found=matter.found, sections=whose)
+    return replace(piece, matters=(matter._replace(found=found),))
+
+
+def _from_issues(facts: Facts, marked: _Marked) -> list[Task]:
+    """Without those that are decided in the row of a text that no section took."""
     finder = _Finder(facts)
     pieces = {(row["source"], row["reason"], row["locator"]) for row in facts.unplaced}
     return [
         _issue_task(facts, issue, reviewed, finder)
         for issue, reviewed in facts.reviewed_issues()
         if (issue.source, issue.code, locator(issue.place)) not in pieces
+        and not any((issue.source, locator(place)) in marked for place in issue.pieces)
     ]
 
 
@@ -94,9 +169,13 @@ def _issue_task(facts: Facts, issue: Issue, reviewed: Reviewed, finder: _Finder)
     sentence, action = (kind.sentence, kind.action) if kind else ("", "")
     return Task(
         severity=kind.severity if kind else Severity.WARNING,
-        title=kind.title if kind else issue.code,
-        found=_BLANK_FOUND if is_blank else _filled(sentence, values),
-        action=_BLANK_ACTION if is_blank else _filled(action, values),
+        matters=(
+            Matter(
+                kind.title if kind else issue.code,
+                _BLANK_FOUND if is_blank else _filled(sentence, values),
+                _BLANK_ACTION if is_blank else _filled(action, values),
+            ),
+        ),
         reviewed=reviewed,
         college_id=issue.college_id or finder.college(issue.source),
         section_id=issue.section_id,
@@ -123,9 +202,13 @@ def _mark_task(facts: Facts, index: int, code: str, kind: IssueKind | None) -> T
     record = facts.records[index]
     return Task(
         severity=kind.severity if kind else Severity.WARNING,
-        title=kind.title if kind else code,
-        found=_filled(kind.sentence, {}) if kind else "",
-        action=_filled(kind.action, {}) if kind else "",
+        matters=(
+            Matter(
+                kind.title if kind else code,
+                _filled(kind.sentence, {}) if kind else "",
+                _filled(kind.action, {}) if kind else "",
+            ),
+        ),
         reviewed=facts.reviewed_record(index),
         college_id=record["college_id"],
         section_id=record["section_id"],
@@ -146,14 +229,15 @@ def _from_unplaced(facts: Facts) -> Iterator[Task]:
         if row["source"] not in nobodys:
             reason = row["reason"]
             kind = kinds.get(reason) or kinds.setdefault(reason, _kind_of_piece(reason))
+            (matter,) = kind.matters
             task = replace(
                 kind,
+                matters=(matter._replace(found=_with_pictures(matter.found, row["pictures"])),),
                 reviewed=facts.reviewed_unplaced(index),
                 college_id=row["college_id"],
                 locator=row["locator"],
                 source=row["source"],
                 text=row["text"],
-                found=_with_pictures(kind.found, row["pictures"]),
             )
             is_name = not row["pictures"] and fold(row["text"]) in names.get(row["college_id"], ())
             if task.asks or not is_name or task.is_entered:
@@ -173,9 +257,13 @@ def _kind_of_piece(reason: str) -> Task:
     informative = reason in _INFORMATIVE or (kind is not None and not kind.needs_eye)
     return Task(
         severity=Severity.INFO if informative else kind.severity if kind else Severity.WARNING,
-        title=kind.title if kind else words.REASON.get(reason, words.UNPLACED),
-        found=_filled(kind.sentence, {}) if kind else words.UNPLACED_FOUND,
-        action=_filled(kind.action, {}) if kind and informative else words.UNPLACED_ACTION,
+        matters=(
+            Matter(
+                kind.title if kind else words.REASON.get(reason, words.UNPLACED),
+                _filled(kind.sentence, {}) if kind else words.UNPLACED_FOUND,
+                _filled(kind.action, {}) if kind and informative else words.UNPLACED_ACTION,
+            ),
+        ),
         reviewed=Reviewed(""),
     )
 

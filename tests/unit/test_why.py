@@ -111,3 +111,24 @@ def test_a_run_over_many_returns_keeps_none_of_it(path: Path) -> None:
     reading = read(path, explain=False)
     assert reading.answers
     assert (reading.why, reading.doubted, reading.owners) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("kinds", "code", "reasons"),
+    [
+        (("topic_answers_above",), "text_under_group", {"under_group"}),
+        (("problem_above",), "text_under_group", {"under_table_heading"}),
+        (("words_before",), "words_in_heading", {"heading_text"}),
+    ],
+)
+def test_what_is_told_of_a_section_for_a_text_leads_to_that_text(
+    kinds: tuple[str, ...], code: str, reasons: set[str], tmp_path: Path
+) -> None:
+    data, _ = make_return(form(), kinds, 18200001)
+    path = tmp_path / "return.docx"
+    path.write_bytes(data)
+    reading = read(path, explain=False)
+    loose = {piece.place: piece.reason for piece in reading.unplaced}
+    told = [issue for issue in reading.issues if issue.code == code]
+    assert reasons <= {loose[place] for issue in told for place in issue.pieces}
+    assert not any(issue.pieces for issue in reading.issues if issue.code != code)
