@@ -8,7 +8,7 @@ from functools import cached_property
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.sheets import SheetRow
-from rt67_aggregate.text import arabic_digits, seal, stable
+from rt67_aggregate.text import arabic_digits, repair, seal, stable
 
 _CHECK = "check"
 
@@ -101,29 +101,30 @@ class Ledger:
 
     @cached_property
     def sections(self) -> Mapping[str, str]:
-        """A section as it was shown, and its ID → the ID."""
+        """A section as it was shown, and its ID, both as they are looked up → the ID."""
         found: dict[str, str] = {}
         for parts in self._parts.values():
             section_id = parts[0]["moved_to"] or parts[0]["section_id"]
             if section_id:
-                found[section_id] = section_id
-                found[stable(parts[0].get("section") or section_id)] = section_id
+                found[_as_looked_up(section_id)] = section_id
+                found[_as_looked_up(parts[0].get("section") or section_id)] = section_id
         return found
 
     def section(self, shown: str) -> str:
         """The ID of a section that is written by its short name, as the lists offer it – that name, then
         its heading – or by its ID; "" where no such section is known, or where the ID is what another section
         is shown with: the IDs of last year's form go on under other numbers."""
-        text = stable(shown)
+        text = _as_looked_up(shown)
         names = [name for name in self.sections if text == name or text.startswith(f"{name} ")]
-        name = max(names, key=len) if names else arabic_digits((text.split() or [""])[0])
+        name = max(names, key=len, default="")
         section_id = self.sections.get(name, "")
-        is_number = name == section_id and self._is_number_of_another(section_id)
+        is_number = name == _as_looked_up(section_id) and self._is_number_of_another(section_id)
         return "" if is_number else section_id
 
     def _is_number_of_another(self, section_id: str) -> bool:
         """Whether sections are shown with an ID as their number, and not the one that it is the ID of."""
-        shown = {owner for name, owner in self.sections.items() if name.startswith(f"{section_id} ")}
+        number = _as_looked_up(section_id)
+        shown = {owner for name, owner in self.sections.items() if name.startswith(f"{number} ")}
         return bool(shown) and section_id not in shown
 
     def belongs(self, line: SheetRow, key: str) -> bool:
@@ -137,12 +138,18 @@ class Ledger:
             return False
         section = stable(line.cells.get("section_id", ""))
         own = (written["section_id"], written["moved_to"], stable(written.get("section", "")))
-        return not section or section in own or self.sections.get(section) in own[:2]
+        return not section or section in own or self.sections.get(_as_looked_up(section)) in own[:2]
 
     def fault(self, code: str, line: SheetRow, **values: str) -> Issue:
         """An issue about a row, or a sheet where the row's number is 0."""
         told = {"sheet": line.sheet, "row": str(line.number), **values}
         return Issue(code, self.file, where=place(line), line=line.number, values=tuple(told.items()))
+
+
+def _as_looked_up(section: str) -> str:
+    """A section's name or ID without what does not make it another one: the digits of a Thai keyboard, and
+    signs that look alike."""
+    return arabic_digits(stable(repair(section)))
 
 
 def place(line: SheetRow) -> str:

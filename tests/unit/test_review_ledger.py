@@ -131,10 +131,18 @@ def test_another_text_is_no_college(shown: str) -> None:
         "1.1.result.1",
         "1.1.result.1  ผลการดำเนินงาน",
         "๑.๑.result.๑",
+        "๑.๑ ผล ๑",
+        "๑.๑ ผล ๑  การจัดอบรม",
+        "1.1\u00a0ผล\u200b 1",
     ],
 )
 def test_a_section_is_known_by_its_short_name_and_its_id(shown: str) -> None:
     assert ledger().section(shown) == "1.1.result.1"
+
+
+def test_thai_digits_in_the_form_s_own_names_are_no_others() -> None:
+    known = ledger(written("r-1", section_id="a", section="๑.๑ ผล ๑"))
+    assert [known.section(shown) for shown in ("๑.๑ ผล ๑", "1.1 ผล 1", "๑.๑ ผล ๒")] == ["a", "a", ""]
 
 
 def test_of_two_short_names_the_longer_one_counts() -> None:
