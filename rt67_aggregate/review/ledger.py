@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Reviewed, Verdict
+from rt67_aggregate.review.layout import WrittenMarks
 from rt67_aggregate.review.sheets import SheetRow
 from rt67_aggregate.text import arabic_digits, repair, seal, stable
 
@@ -14,10 +15,12 @@ _CHECK = "check"
 
 
 class Ledger:
-    """The hidden sheet; ``titles``: field → its heading in the sheets."""
+    """The hidden sheet; ``titles``: field → its heading in the sheets. ``marks``: those of the cells; None
+    where it has none."""
 
-    def __init__(self, file: str, rows: Iterable[dict[str, str]]) -> None:
+    def __init__(self, file: str, rows: Iterable[dict[str, str]], marks: WrittenMarks | None = None) -> None:
         self.file = file
+        self._marks = marks
         first, *rest = rows
         self.titles: Mapping[str, str] = {name: title.strip() for name, title in first.items() if title}
         self.changed = _changed(first, rest)
@@ -113,13 +116,21 @@ class Ledger:
     def section(self, shown: str) -> str:
         """The ID of a section that is written by its short name, as the lists offer it – that name, then
         its heading – or by its ID; "" where no such section is known, or where the ID is what another section
-        is shown with: the IDs of last year's form go on under other numbers."""
+        is shown with: the IDs of last year's form go on under other numbers. A name with words of the
+        officer's behind it ("1.1 ผล 1 และ 1.2 ผล 1") says something else than that section."""
         text = _as_looked_up(shown)
         names = [name for name in self.sections if text == name or text.startswith(f"{name} ")]
         name = max(names, key=len, default="")
         section_id = self.sections.get(name, "")
         is_number = name == _as_looked_up(section_id) and self._is_number_of_another(section_id)
-        return "" if is_number else section_id
+        return "" if is_number or not self._is_named(text, name) else section_id
+
+    def _is_named(self, text: str, name: str) -> bool:
+        """Whether what stands behind a section's name is what the program shows there."""
+        rest = text.removeprefix(name).strip()
+        if not rest or self._marks is None or self._marks.cell(text):
+            return True
+        return self._marks.cell(rest) and rest not in self.sections
 
     def _is_number_of_another(self, section_id: str) -> bool:
         """Whether sections are shown with an ID as their number, and not the one that it is the ID of."""

@@ -67,7 +67,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     sheets = read_sheets(path)
     if sheets.value is None:
         return Read(None, sheets.issues)
-    ledger = Ledger(path.name, sheets.value.ledger)
+    ledger = Ledger(path.name, sheets.value.ledger, sheets.value.layout.marks)
     if ledger.changed:
         return Read(None, (_ledger_changed(ledger),))
     looked = look(sheets.value.sheets, ledger, sheets.value.layout)

@@ -619,6 +619,7 @@ def test_what_is_written_beside_a_new_answer_is_told(office: Office):
         "1.2.problem",
         "๑.๒.problem",
         "1.2.problem  ปัญหา-อุปสรรค",
+        "๑.๒ ปัญหา  ปัญหา-อุปสรรค",
     ],
 )
 def test_a_section_to_move_to_is_written_by_its_name_or_its_id(office: Office, typed: str):
@@ -630,12 +631,16 @@ def test_a_section_to_move_to_is_written_by_its_name_or_its_id(office: Office, t
         assert (office.codes(), len(trail(office))) == ([], 1)
 
 
-def test_what_is_no_section_is_told_as_it_was_typed(office: Office):
+@pytest.mark.parametrize(
+    "typed",
+    ["1.2 ข้อถัดไป", "1.2 ปัญหา และ 1.3 ปัญหา", "1.2 ปัญหา 1.3 ปัญหา", "1.2 ปัญหา หรือเปล่า", "1.2.problem ถามก่อน"],
+)
+def test_what_is_no_section_is_told_as_it_was_typed(office: Office, typed: str):
     with office.desk() as desk:
-        desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), moved_to="1.2 ข้อถัดไป")
+        desk.put(ANSWERS, desk.find(ANSWERS, text="ครูไม่พอ"), moved_to=typed)
     for _ in range(2):
         office.run(SAID)
-        assert "1.2 ข้อถัดไป" in told(office, "move_to_unknown")
+        assert typed in told(office, "move_to_unknown")
         assert len(trail(office)) == 1
 
 
