@@ -66,7 +66,7 @@ def prepared(
         if isinstance(sound, Run):
             yield replace(sound, issues=(*place.issues, *sound.issues))
             return
-        last = read_last_review(job, pool)
+        last = read_last_review(job, pool, sound.roster)
         if last.value is None:
             yield Run(Outcome.NOT_WRITTEN, (*place.issues, *last.issues), sound)
             return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from rt67_aggregate.model import Form, Frames, Issue, Read
+from rt67_aggregate.model import Form, Frames, Issue, Read, Roster
 from rt67_aggregate.pipeline.names import (
     CORRECTIONS,
     FEEDBACK,
@@ -32,6 +32,7 @@ from rt67_aggregate.review import (
     read_review,
     unread_workbook,
 )
+from rt67_aggregate.roster import other_names
 from rt67_aggregate.workers import WorkerPool
 
 # Folders of the program's among the outputs.
@@ -55,7 +56,7 @@ class LastReview:
         return apply(sent, self.log.reviews, form, self.log.conflicts, self.log.carried)
 
 
-def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
+def read_last_review(job: Job, pool: WorkerPool, roster: Roster) -> Read[LastReview]:
     """The review of an output folder, with or without anything in it, and of the copies given.
 
     Without a value where something that was entered cannot be understood: then nothing may be
@@ -69,10 +70,12 @@ def read_last_review(job: Job, pool: WorkerPool) -> Read[LastReview]:
     digests = {file.name: file_digest(file) for file in files}
     untouched = is_untouched(job.output, digests)
     left = job.output / LEFT
-    log = read_review(*files, job.written, job.reviews, untouched=untouched, left=left)
+    names = other_names(roster)
+    log = read_review(*files, job.written, job.reviews, untouched=untouched, left=left, other_names=names)
     if log.value is None:
         return Read(None, log.issues)
-    others = _others(_lying_about(job), log.value, job, pool)
+    look = OtherWorkbook((*log.value.kept, *log.value.new), job.written, job.output, names)
+    others = _others(_lying_about(job), look, pool)
     known = log.value.mended or any(issue.code == "corrections_missing" for issue in log.issues)
     gone = _gone(job, digests, others, known=known)
     return Read(LastReview(log.value, (*gone, *log.issues, *others), digests))
@@ -99,8 +102,7 @@ def _gone(job: Job, digests: Mapping[str, str], others: Sequence[Issue], *, know
         yield Issue("workbook_missing", str(job.output / WORKBOOK), values=(("name", WORKBOOK),))
 
 
-def _others(paths: Sequence[Path], log: Log, job: Job, pool: WorkerPool) -> list[Issue]:
-    look = OtherWorkbook((*log.kept, *log.new), job.written, job.output)
+def _others(paths: Sequence[Path], look: OtherWorkbook, pool: WorkerPool) -> list[Issue]:
     outcomes = pool.run(look, paths, seconds=_SECONDS, megabytes=_MEGABYTES)
     told = (
         unread_workbook(path) if outcome.issue else outcome.value

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, KeysView, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from rt67_aggregate.language import say
 from rt67_aggregate.model import Issue, Reviewed, Verdict
 from rt67_aggregate.review.layout import WrittenMarks
 from rt67_aggregate.review.sheets import SheetRow
-from rt67_aggregate.text import arabic_digits, repair, seal, stable
+from rt67_aggregate.text import arabic_digits, fold, repair, seal, stable
 
 _CHECK = "check"
 
 
 class Ledger:
     """The hidden sheet; ``titles``: field → its heading in the sheets. ``marks``: those of the cells; None
-    where it has none."""
+    where it has none. ``other_names``: colleges', folded → the ID."""
 
-    def __init__(self, file: str, rows: Iterable[dict[str, str]], marks: WrittenMarks | None = None) -> None:
+    def __init__(
+        self,
+        file: str,
+        rows: Iterable[dict[str, str]],
+        marks: WrittenMarks | None = None,
+        other_names: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.file = file
+        self._other_names = other_names
         self._marks = marks
         first, *rest = rows
         self.titles: Mapping[str, str] = {name: title.strip() for name, title in first.items() if title}
@@ -99,8 +107,8 @@ class Ledger:
         return frozenset(key for keys in looks.values() if len(keys) > 1 for key in keys)
 
     def college(self, shown: str) -> str:
-        """The ID of a college as it is shown; "" where no such college is known."""
-        return self.colleges.get(stable(shown).casefold(), "")
+        """The ID of a college as it is shown, or by an other name; "" where no such college is known."""
+        return self.colleges.get(stable(shown).casefold()) or self._other_names.get(fold(shown), "")
 
     @cached_property
     def sections(self) -> Mapping[str, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from rt67_aggregate.model import Issue, Read, Reviewed
 from rt67_aggregate.review.carried import carried_from
@@ -70,14 +71,15 @@ def read_review(
     *,
     untouched: bool = False,
     left: Path | None = None,
+    other_names: Mapping[str, str] = MappingProxyType({}),
 ) -> Read[Log]:
     """Read the last workbook, the kept corrections, and other people's copies of either; none of them
     need be there.
 
     ``when``: the run's time, put to what is new. ``untouched``: the workbook is the one that was written
     last, and so are the corrections: nothing was entered in it since. ``left``: a copy of the corrections
-    as the last run left them, where there is one. Without a value where
-    something in one of them cannot be understood: then none may be written over.
+    as the last run left them, where there is one. ``other_names``: colleges', folded → the ID.
+    Without a value where something in one of them cannot be understood: then none may be written over.
     """
     kept = load_corrections(corrections)
     before = kept.value
@@ -87,8 +89,8 @@ def read_review(
         as_left = _as_left(before, left, str(corrections))
         kept, restored = Read(as_left.value), as_left.issues
     read = [
-        read_workbook(workbook, untouched=untouched),
-        *(read_copy(path, kept.value or ()) for path in others),
+        read_workbook(workbook, untouched=untouched, other_names=other_names),
+        *(read_copy(path, kept.value or (), other_names) for path in others),
     ]
     issues = [*kept.issues, *(issue for one in read for issue in one.issues)]
     books = [one.value for one in read if one.value is not None]
@@ -129,11 +131,13 @@ def _as_left(lines: tuple[Correction, ...], left: Path, source: str) -> Read[tup
     return Read(found.lines, (Issue("corrections_restored", source, values=values),) * bool(found.restored))
 
 
-def read_copy(path: Path, kept: Sequence[Correction]) -> Read[BookReview]:
+def read_copy(
+    path: Path, kept: Sequence[Correction], other_names: Mapping[str, str] = MappingProxyType({})
+) -> Read[BookReview]:
     """The review that another copy of the workbook, or of the ``kept`` lines, holds."""
     if is_corrections_file(path):
         return read_corrections_copy(path, kept)
-    read = read_workbook(path)
+    read = read_workbook(path, other_names=other_names)
     if any(issue.code in _NO_WORKBOOK for issue in read.issues):
         return Read(None, (Issue("review_copy_unread", path.name, values=(("file", path.name),)),))
     return read

@@ -46,7 +46,7 @@ def _once(found: Iterable[tuple[str, Reviewed]]) -> Iterator[Reviewed]:
 
 
 def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
-    college_id = ledger.colleges.get(stable(line.cells.get("college", "")).casefold(), "")
+    college_id = ledger.college(line.cells.get("college", ""))
     section_id = ledger.section(line.cells.get("section_id", ""))
     text = (line.cells.get("text", "").strip() or line.cells.get("shown", "")).strip("\n ")
     wanting = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -62,12 +62,14 @@ _SOFT_BREAK = re.compile(rb"=\r?\n")  # of quoted-printable (RFC 2045, 6.7)
 class OtherWorkbook:
     """Path → an issue where the file is a workbook of this program, or a copy of ``corrections.csv``, and
     holds an entry that ``known`` does not, or where it cannot be read. ``output``: the folder in which a
-    workbook with a password may be one. A worker's work: what lies in an inbox may be a stranger's.
+    workbook with a password may be one. ``other_names``: as ``read_workbook`` has them.
+    A worker's work: what lies in an inbox may be a stranger's.
     """
 
     known: tuple[Correction, ...]
     when: datetime
     output: Path | None = None
+    other_names: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, path: Path) -> Issue | None:
         try:
@@ -81,7 +83,8 @@ class OtherWorkbook:
             return Issue("other_workbook_password", path.name, values=(("file", str(path)),))
         if not is_workbook(path):
             return _sheet_alone(path) or _zipped(path)
-        book = read_workbook(path).value if path.suffix.lower() not in _UNREAD else None
+        read = path.suffix.lower() not in _UNREAD
+        book = read_workbook(path, other_names=self.other_names).value if read else None
         if book is None:
             return unread_workbook(path)
         new = added_by(book, self.known, self.when)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from rt67_aggregate.model import Issue, Read, Reviewed
 from rt67_aggregate.review.additions import additions
@@ -51,12 +52,15 @@ class BookReview:
     lines: int = 0
 
 
-def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
+def read_workbook(
+    path: Path, *, untouched: bool = False, other_names: Mapping[str, str] = MappingProxyType({})
+) -> Read[BookReview]:
     """The review that a workbook holds; none where there is no workbook.
 
     Rows may have been sorted, filtered, deleted or copied, columns moved, hidden or added, sheets
-    moved or renamed. ``untouched``: it is known that nothing was entered. Without a value where something
-    that was entered cannot be understood or tied to its row: then the workbook must not be replaced.
+    moved or renamed. ``untouched``: it is known that nothing was entered. ``other_names``: colleges', folded
+    → the ID. Without a value where something that was entered cannot be understood or tied to its row: then
+    the workbook must not be replaced.
     """
     lock = lock_of(path)
     if lock:
@@ -67,7 +71,7 @@ def read_workbook(path: Path, *, untouched: bool = False) -> Read[BookReview]:
     sheets = read_sheets(path)
     if sheets.value is None:
         return Read(None, sheets.issues)
-    ledger = Ledger(path.name, sheets.value.ledger, sheets.value.layout.marks)
+    ledger = Ledger(path.name, sheets.value.ledger, sheets.value.layout.marks, other_names)
     if ledger.changed:
         return Read(None, (_ledger_changed(ledger),))
     looked = look(sheets.value.sheets, ledger, sheets.value.layout)

@@ -20,6 +20,15 @@ def college_named(roster: Roster, wanted: str) -> Read[College]:
     return Read(found[0]) if key and len(found) == 1 else Read(None, (_unknown(roster, wanted),))
 
 
+def other_names(roster: Roster) -> dict[str, str]:
+    """Each other name that is one college's alone, folded → the ID of that college."""
+    owners: dict[str, set[str]] = {}
+    for college in roster.colleges:
+        for name in (college.name, *college.aliases):
+            owners.setdefault(fold(name), set()).add(college.college_id)
+    return {name: next(iter(ids)) for name, ids in owners.items() if name and len(ids) == 1}
+
+
 def _unknown(roster: Roster, wanted: str) -> Issue:
     part = wanted.strip().casefold()
     named = [c for c in roster.colleges if any(part in n.casefold() for n in (c.name, *c.aliases))]

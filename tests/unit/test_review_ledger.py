@@ -117,6 +117,17 @@ def test_a_college_is_known_by_its_name_and_its_id(shown: str) -> None:
     assert ledger().college(shown) == "C001"
 
 
+def test_a_college_is_known_by_an_other_name_that_the_roster_has() -> None:
+    lines = [sealed(line) for line in (titles(), *answers())]
+    known = Ledger("x.xlsx", lines, other_names={"วทหนึ่ง": "C001", "วทใหม่": "C009"})
+    assert [known.college(name) for name in ("วท.หนึ่ง", " วท.  หนึ่ง", "วท.ใหม่", "วท.สาม")] == [
+        "C001",
+        "C001",
+        "C009",
+        "",
+    ]
+
+
 @pytest.mark.parametrize("shown", ["", "วิทยาลัยหนึ่ง สอง", "C9"])
 def test_another_text_is_no_college(shown: str) -> None:
     assert ledger().college(shown) == ""

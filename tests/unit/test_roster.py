@@ -12,7 +12,8 @@ import xlsxwriter
 
 from rt67_aggregate.issues import action, sentence
 from rt67_aggregate.model import Clues, College, IdentifiedBy, Roster
-from rt67_aggregate.roster import RosterIndex, build_index, college_named, identify, load_roster
+from rt67_aggregate.roster import RosterIndex, build_index, college_named, identify, load_roster, other_names
+from rt67_aggregate.text import fold
 
 MAPPING = Path(__file__).parents[2] / "mappings" / "colleges.csv"
 HEAD = "college_id,name,aliases\n"
@@ -783,3 +784,12 @@ def test_of_a_college_that_nobody_knows_those_of_such_a_name_are_shown(wanted: s
     shown = dict(issue.values)["near"]
     assert [name.split(" ", maxsplit=1)[0] for name in shown.split(", ")] == near
     assert sentence(issue)
+
+
+def test_other_names_are_those_that_mean_one_college_alone():
+    roster = Roster((College("C1", "วิทยาลัยหนึ่ง", ("วท. หนึ่ง", "วช")), College("C2", "วิทยาลัยสอง", ("วช", "-"))))
+    assert other_names(roster) == {
+        fold("วิทยาลัยหนึ่ง"): "C1",
+        fold("วท. หนึ่ง"): "C1",
+        fold("วิทยาลัยสอง"): "C2",
+    }
