@@ -229,10 +229,9 @@ def _from_unplaced(facts: Facts) -> Iterator[Task]:
         if row["source"] not in nobodys:
             reason = row["reason"]
             kind = kinds.get(reason) or kinds.setdefault(reason, _kind_of_piece(reason))
-            (matter,) = kind.matters
             task = replace(
                 kind,
-                matters=(matter._replace(found=_with_pictures(matter.found, row["pictures"])),),
+                matters=_with_pictures(kind.matters, row["pictures"]),
                 reviewed=facts.reviewed_unplaced(index),
                 college_id=row["college_id"],
                 locator=row["locator"],
@@ -244,11 +243,13 @@ def _from_unplaced(facts: Facts) -> Iterator[Task]:
                 yield task
 
 
-def _with_pictures(found: str, pictures: str) -> str:
+def _with_pictures(matters: tuple[Matter, ...], pictures: str) -> tuple[Matter, ...]:
     """What is told of a piece: pictures are to be seen on the return's page and in the report alone."""
     if not pictures:
-        return found
-    return say("{found} (มีภาพ {count} ภาพ)", found=found, count=pictures.count(";") + 1)
+        return matters
+    (matter,) = matters
+    count = pictures.count(";") + 1
+    return (matter._replace(found=say("{found} (มีภาพ {count} ภาพ)", found=matter.found, count=count)),)
 
 
 def _kind_of_piece(reason: str) -> Task:
