@@ -69,7 +69,7 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: KeyChanges) -> R
         _no_result(ledger, seen, len(parts))
         or _two_values(ledger, seen, len(parts))
         or _no_verdict(ledger, seen)
-        or _no_status(ledger, key, seen)
+        or no_status(ledger, key, seen)
         or _no_college(ledger, key, seen)
     )
     if fault:
@@ -82,7 +82,7 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: KeyChanges) -> R
         moved_to=next(iter(seen.values("moved_to")), written.moved_to),
         note=_joined(seen, "note", parts),
         group=next(iter(seen.values("group")), written.group),
-        status=next(map(_status, seen.values("status")), written.status),
+        status=next(map(status_as_kept, seen.values("status")), written.status),
         filed=next(map(ledger.college, seen.values("filed")), written.filed),
     )
     return _with_own_text(ledger, _on_its_own(now, written), seen, parts)
@@ -107,7 +107,8 @@ def _on_its_own(now: Reviewed, written: Reviewed) -> Reviewed:
     return replace(now, verdict=Verdict.CORRECTED if own else Verdict.NOT_YET)
 
 
-def _status(text: str) -> str:
+def status_as_kept(text: str) -> str:
+    """A status as it is kept, by the word that its column shows."""
     return _STATUSES.get(text, text)
 
 
@@ -122,8 +123,7 @@ def _with_own_text(
     if not text:
         return Read(now, (_about(ledger, now, "own_text_emptied", edits[0]),))
     if seen.lines("text") and now.text and now.text != text:
-        both = joined(" · ", (place(edits[0]), _of_correction(ledger, seen.lines("text")[0])))
-        return Read(None, (ledger.fault("review_two_values", edits[0], places=both),))
+        return Read(None, (two_texts(ledger, edits[0], seen.lines("text")[0]),))
     corrected = "" if text == plain_field("shown", now.sent) else text
     return Read(replace(now, text=corrected), (_about(ledger, now, "own_text_edited", edits[0]),))
 
@@ -135,6 +135,12 @@ def _no_result(ledger: Ledger, seen: KeyChanges, parts: int) -> Issue | None:
                 if is_formula_error(text):
                     return formula_error(ledger, line, name, text)
     return None
+
+
+def two_texts(ledger: Ledger, own: SheetRow, correction: SheetRow) -> Issue:
+    """The program's own column and the officer's say different things."""
+    both = joined(" · ", (place(own), _of_correction(ledger, correction)))
+    return ledger.fault("review_two_values", own, places=both)
 
 
 def _of_correction(ledger: Ledger, line: SheetRow) -> str:
@@ -165,7 +171,8 @@ def _no_verdict(ledger: Ledger, seen: KeyChanges) -> Issue | None:
     return None
 
 
-def _no_status(ledger: Ledger, key: str, seen: KeyChanges) -> Issue | None:
+def no_status(ledger: Ledger, key: str, seen: KeyChanges) -> Issue | None:
+    """The fault of a status that is none of its list."""
     allowed = list(CollegeState) if key.startswith("c-") else list(_STATUSES)
     for status, line in seen.values("status").items():
         if status and status not in allowed and status not in list(Status):

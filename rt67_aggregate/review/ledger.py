@@ -90,6 +90,10 @@ class Ledger:
                 found[stable(parts[0].get("college") or college_id).casefold()] = college_id
         return found
 
+    def wrote(self, text: str) -> bool:
+        """Whether the program wrote such a text where the officer may type."""
+        return self._marks is not None and self._marks.typed(text)
+
     @cached_property
     def returns(self) -> Mapping[tuple[str, str], str]:
         """College and section → SHA-256 of the return that its answer came from."""

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from rt67_aggregate.model import Issue, Read, Reviewed, Verdict
+from rt67_aggregate.model import Issue, Read, Reviewed, Status, Verdict
+from rt67_aggregate.review.entries import KeyChanges, no_status, status_as_kept, two_texts
 from rt67_aggregate.review.formula_errors import formula_error, is_formula_error
 from rt67_aggregate.review.keys import added_key, unique
 from rt67_aggregate.review.ledger import Ledger
 from rt67_aggregate.review.sheets import SheetRow
-from rt67_aggregate.text import stable
+from rt67_aggregate.text import stable, status_of
 
+_EMPTY = (Status.BLANK, Status.ABSENT)
 _SAID = ("text", "shown", "note")
 
 
@@ -49,17 +51,24 @@ def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
     college_id = ledger.college(line.cells.get("college", ""))
     section_id = ledger.section(line.cells.get("section_id", ""))
     text = (line.cells.get("text", "").strip() or line.cells.get("shown", "")).strip("\n ")
+    key = line.cells.get("key", "").strip()
+    own = _own(line, key, ledger)
+    moved_to = next(iter(own.values("moved_to")), "")
+    target = ledger.section(moved_to)
+    said = ("college", college_id), ("section_id", section_id), ("shown", text), ("moved_to", target)
     wanting = [
         ledger.titles.get(name, name)
-        for name, value in (("college", college_id), ("section_id", section_id), ("shown", text))
-        if not value
+        for name, value in said
+        if not value and (name != "moved_to" or moved_to)
     ]
     if wanting:
         return ledger.fault("review_new_row", line, columns=", ".join(wanting))
     wrong = next((name for name in _SAID if is_formula_error(line.cells.get(name, ""))), "")
     if wrong:
         return formula_error(ledger, line, wrong, line.cells[wrong])
-    key = line.cells.get("key", "").strip()
+    fault = no_status(ledger, key, own) or _two_texts(line, own, ledger)
+    if fault:
+        return fault
     if key in ledger.keys and _is_its_own(key, college_id, section_id, text, ledger):
         return ledger.fault("review_new_row_taken", line)
     return Reviewed(
@@ -69,8 +78,30 @@ def _new(line: SheetRow, ledger: Ledger) -> Reviewed | Issue:
         section_id=section_id,
         verdict=Verdict.CORRECTED,
         text=text,
+        moved_to=target if target != section_id else "",
+        status=_status(text, own),
         note=line.cells.get("note", "").strip("\n "),
     )
+
+
+def _own(line: SheetRow, key: str, ledger: Ledger) -> KeyChanges:
+    """What stands in a new row and not in the one that it was copied from."""
+    own = KeyChanges()
+    own.look(line, 0, ledger.parts(key)[0] if key in ledger.keys else {})
+    return own
+
+
+def _two_texts(line: SheetRow, own: KeyChanges, ledger: Ledger) -> Issue | None:
+    """The officer's own words in both columns; what the program wrote came with a copy."""
+    texts = [text for name in ("shown", "text") for text in own.values(name) if text]
+    hers = len(set(texts)) > 1 and not ledger.wrote(texts[0])
+    return two_texts(ledger, line, line) if hers else None
+
+
+def _status(text: str, own: KeyChanges) -> str:
+    """The status that she chose for a new answer, "" where it is what the text tells; blank is none."""
+    chosen = next(map(status_as_kept, own.values("status")), "")
+    return "" if chosen in ("", status_of(text), *_EMPTY) else chosen
 
 
 def _is_its_own(key: str, college_id: str, section_id: str, text: str, ledger: Ledger) -> bool:

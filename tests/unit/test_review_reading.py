@@ -566,6 +566,44 @@ def test_a_copied_row_will_do_where_it_says_something_else(small: SmallWorkbook)
     assert [(entry["text"], key[:2]) for key, entry in small.changes().items()] == [("จัดค่าย", "a-")]
 
 
+NEW = {"college": "C002", "section_id": "1.2.result.1", "shown": "จัดค่าย", "verdict": "เพิ่มคำตอบ"}
+
+
+def test_all_that_is_entered_in_a_new_row_counts(small: SmallWorkbook) -> None:
+    small.put(5, **NEW | {"status": "กำลังดำเนินการ", "moved_to": "1.1.result.1", "note": "แจ้งทางโทรศัพท์"})
+    (entry,) = small.changes().values()
+    said = {"text": "จัดค่าย", "status": "in_progress", "moved_to": "1.1.result.1", "note": "แจ้งทางโทรศัพท์"}
+    assert said.items() <= entry.items()
+
+
+@pytest.mark.parametrize("status", ["ตอบแล้ว", "เว้นว่าง", "ไม่พบหัวข้อ"])
+def test_a_status_that_says_nothing_of_a_new_answer_is_none(small: SmallWorkbook, status: str) -> None:
+    small.put(5, **NEW | {"status": status})
+    assert [entry.get("status", "") for entry in small.changes().values()] == [""]
+
+
+def test_what_came_with_a_copied_row_is_not_entered(small: SmallWorkbook) -> None:
+    small.put(1, status="กำลังดำเนินการ")
+    cells = {field: small.get(1, field) for field in COLUMN}
+    small.put(5, **cells | {"shown": small.get(2, "shown"), "text": "จัดค่าย", "verdict": "เพิ่มคำตอบ"})
+    assert "จัดค่าย" in [entry["text"] for entry in small.changes().values() if entry.get("text")]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"text": "จัดค่าย 2 ครั้ง"}, "review_two_values"),
+        ({"status": "รอยืนยัน"}, "review_status_unknown"),
+        ({"moved_to": "ถามก่อน"}, "review_new_row"),
+    ],
+)
+def test_what_cannot_be_taken_of_a_new_row_stops_the_run(
+    small: SmallWorkbook, more: dict[str, str], code: str
+) -> None:
+    small.put(5, **NEW | more)
+    assert stopped(small) == [code]
+
+
 def test_a_row_that_is_there_is_no_new_answer(small: SmallWorkbook) -> None:
     small.put(1, verdict="เพิ่มคำตอบ")
     assert stopped(small) == ["review_new_row_taken"]
