@@ -13,6 +13,7 @@ from rt67_aggregate.review.layout import EDITABLE
 from rt67_aggregate.review.ledger import Ledger, place
 from rt67_aggregate.review.row_issue import listed
 from rt67_aggregate.review.sheets import SheetRow
+from rt67_aggregate.text import repair
 
 # Of the fields, those that hold one value for a whole answer, however many rows it takes.
 _WHOLE = frozenset({"verdict", "moved_to", "group", "status", "filed"})
@@ -89,7 +90,10 @@ def entry_of(ledger: Ledger, key: str, written: Reviewed, seen: KeyChanges) -> R
 
 
 def plain_field(name: str, text: str) -> str:
-    """A field as it is compared: without what storing adds or takes at the ends of lines."""
+    """A field as it is compared: without what storing adds or takes at the ends of lines. What shows nothing
+    says nothing: an answer is not replaced by signs that nobody sees."""
+    if not any(map(str.isalnum, text)) and not repair(text).strip():
+        text = ""
     if name == "verdict":
         return text.strip() or Verdict.NOT_YET.value
     if name in ("moved_to", "group", "status", "filed"):

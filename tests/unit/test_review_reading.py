@@ -566,6 +566,13 @@ def test_a_copied_row_will_do_where_it_says_something_else(small: SmallWorkbook)
     assert [(entry["text"], key[:2]) for key, entry in small.changes().items()] == [("จัดค่าย", "a-")]
 
 
+@pytest.mark.parametrize("field", ["text", "note"])
+@pytest.mark.parametrize("typed", ["\u200b", " \u200b\ufeff ", "\u00a0", "\u2060\n"])
+def test_what_nobody_sees_is_no_entry(small: SmallWorkbook, field: str, typed: str) -> None:
+    small.put(1, **{field: typed})
+    assert small.changes() == {}
+
+
 NEW = {"college": "C002", "section_id": "1.2.result.1", "shown": "จัดค่าย", "verdict": "เพิ่มคำตอบ"}
 
 
