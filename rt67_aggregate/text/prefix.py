@@ -49,7 +49,7 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float, tails: Seque
     ``folded``: the text's key (or a front part of it). ``farthest``: share of the wording's length.
     ``tails``: the signs that it ends in, of which one may follow.
     Of several ends the one with the fewest edits is best, and one at a separator wins over one in
-    the middle of a word.
+    the middle of a word; none stands in the middle of a figure: "2" is not the beginning of "237".
     """
     size, there = len(key), len(folded.key)
     limit = int(farthest * size)
@@ -60,7 +60,7 @@ def cut_after(key: str, text: str, folded: Folded, farthest: float, tails: Seque
     best: tuple[float, Cut] | None = None
     for length in range(max(1, size - slack), min(there, size + slack) + 1):
         distance = OSA.distance(key, folded.key[:length], score_cutoff=limit)
-        if distance > limit:
+        if distance > limit or _parts_figure(text, folded, length):
             continue
         whole, separated, rest = _after(text, folded, length, tails)
         score = distance - 0.45 * separated - 0.2 * whole
@@ -81,6 +81,12 @@ def _slack(key: str, there: str, limit: int) -> int:
     # Nothing is missing; but a single letter behind it is a slip and no answer, as a digit may be.
     rest = there[len(key) :]
     return 1 if len(key) > _SHORT and len(rest) == 1 and not rest.isdecimal() else 0
+
+
+def _parts_figure(text: str, folded: Folded, length: int) -> bool:
+    """Whether the first ``length`` characters of the key end between two digits of one figure."""
+    end = folded.origin[length - 1] + 1
+    return text[end - 1].isdecimal() and text[end : end + 1].isdecimal()
 
 
 def _after(text: str, folded: Folded, length: int, tails: Sequence[str] = ()) -> tuple[bool, int, int]:

@@ -143,3 +143,15 @@ def test_the_signs_that_a_heading_ends_in_are_no_answer(
     found = cut_after(fold(heading), text, fold_with_map(text), 0.23, tails)
     assert found is not None
     assert (text[found.rest :], found.whole) == (rest, whole)
+
+
+@pytest.mark.parametrize("typed", ["237", "ข้อ 237", "ข้อ 2๓"])
+def test_no_heading_ends_within_a_figure(typed: str) -> None:
+    assert cut(typed, "ข้อ 2" if "ข้อ" in typed else "2") is None
+
+
+def test_a_heading_ends_before_a_figure_of_its_own() -> None:
+    text = "ผลปี 2567: 12 คน"
+    found = cut(text, "ผลปี 2567")
+    assert found is not None
+    assert text[found.rest :] == "12 คน"
