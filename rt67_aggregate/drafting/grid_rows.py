@@ -52,7 +52,7 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
         if asks or room:
             laid = across(row, body, titles)
         else:
-            laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, titles)
+            laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, below, titles)
         if laid is None or _titles_blank_rows(row, body, below, titles.heads):
             break
         body.append(laid)
@@ -62,11 +62,11 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
     return GridRows(tuple(body[: len(naming)]), tuple(naming), frozenset(asked))
 
 
-def _laid(row: Row, body: Sequence[Row], titles: GridTitles) -> Row | None:
+def _laid(row: Row, body: Sequence[Row], below: Row, titles: GridTitles) -> Row | None:
     """A row with a cell in each column, below the others; None where it is none of this table."""
     columns = titles.columns
     if not body:
-        return row if _in_columns(row, columns) else None
+        return row if _in_columns(row, columns) else _over_numbered(row, below, columns)
     if row[0].column == columns[0] and sum(cell.columns for cell in row) == titles.width:
         row = _moved_to(columns, row)
     covered = _covered(row, body)
@@ -147,6 +147,19 @@ def _name_merged(row: Row, titles: GridTitles, body: Sequence[Row]) -> int | Non
     if over_steps or not SUM.match(text_of(row[0])):
         return None
     return max((at for at, name in enumerate(names) if name and is_title(name)), default=merged - 1)
+
+
+def _over_numbered(row: Row, below: Row, columns: Sequence[int]) -> Row | None:
+    """The first row where it is a name merged over the number and the item of the row below, beside figures
+    and blank cells ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is no such row."""
+    merged = 1 + len(columns) - len(row)
+    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
+        return None
+    if not is_title(row[0]) or any(map(_says_words, row[1:])) or not _in_columns(below, columns):
+        return None
+    counted = all(map(is_any_number, below[: merged - 1]))
+    item = below[merged - 1]
+    return _parted(row, columns, merged - 1) if counted and (is_title(item) or is_blank(item)) else None
 
 
 def _parted(row: Row, columns: Sequence[int], place: int) -> list[Cell]:

@@ -1,0 +1,73 @@
+"""The first row of a blank's table, whose name is merged over the number and the item of the rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from rt67_aggregate.model import Shape
+from tests.office_blanks import LEFT, OfficeBlank, dots, of_blank, tree, with_cells
+
+
+def _blank(*rows: Sequence[str]) -> OfficeBlank:
+    blank = OfficeBlank().line("แบบประเมินการฝึกงาน", bold=True, centred=True, size=18)
+    return blank.line(f"สถานศึกษา {dots(40)}").table(*rows).line(f"ข้อเสนอแนะ {dots(60)}")
+
+
+@pytest.mark.parametrize("numbers", ["1 2 1", "1.1 1.2 2.1", "1. 2. 3.", "ก. ข. ก."])
+@pytest.mark.parametrize("points", [("20", "10"), ("", "")])
+def test_it_is_a_row_of_its_table(numbers: str, points: tuple[str, str], tmp_path: Path) -> None:
+    first, second, third = numbers.split()
+    blank = _blank(
+        ["ข้อ", "รายการ", "คะแนนเต็ม", "คะแนนที่ได้"],
+        ["**ด้านที่ 1 ความรู้**", LEFT, points[0], ""],
+        [first, "ความรู้ในงาน", points[1], ""],
+        [second, "การประยุกต์ใช้", points[1], ""],
+        ["**ด้านที่ 2 บุคลิกภาพ**", LEFT, points[0], ""],
+        [third, "การแต่งกาย", points[1], ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "line"]
+    found = with_cells(path, form, {(2, 3): "9", (5, 3): "7"})
+    assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [(2, "9", ()), (5, "7", ())]
+
+
+def test_a_tick_below_it_is_read(tmp_path: Path) -> None:
+    blank = _blank(
+        ["ข้อ", "รายการ", "มาก", "น้อย"],
+        ["**ด้านที่ 1 ความรู้**", LEFT, "", ""],
+        ["1", "สอนเข้าใจง่าย", "", ""],
+        ["2", "เนื้อหาทันสมัย", "", ""],
+        ["**ด้านที่ 2 สถานที่**", LEFT, "", ""],
+        ["3", "ห้องสะอาด", "", ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    asked = [heading for heading in form.walk_all() if heading.shape is Shape.CHOICE]
+    assert [heading.text for heading in asked] == ["สอนเข้าใจง่าย", "เนื้อหาทันสมัย", "ห้องสะอาด"]
+    found = with_cells(path, form, {(2, 3): "✓", (5, 2): "✓"})
+    assert [(a.section_id, a.choice) for a in found.answers if a.choice] == [
+        (asked[0].id, "น้อย"),
+        (asked[2].id, "มาก"),
+    ]
+
+
+def test_rows_whose_items_are_typed_stand_below_it(tmp_path: Path) -> None:
+    blank = _blank(
+        ["ที่", "โครงการ", "งบประมาณ", "ผล"],
+        ["ยุทธศาสตร์ที่ 1 คน", LEFT, "", ""],
+        ["1", "", "", ""],
+        ["2", "", "", ""],
+        ["ยุทธศาสตร์ที่ 2 เมือง", LEFT, "", ""],
+        ["1", "", "", ""],
+        ["2", "", "", ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    found = with_cells(path, form, {(2, 1): "ค่ายภาษา", (2, 2): "237", (6, 1): "ปลูกต้นไม้"})
+    said = [(a.section_id, a.entry, a.text, a.review) for a in found.answers if a.text]
+    assert said == [
+        ("table.answer", 2, "ค่ายภาษา", ()),
+        ("table.answer", 6, "ปลูกต้นไม้", ()),
+        ("table.budget", 2, "237", ()),
+    ]
