@@ -12,7 +12,7 @@ from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import BARE_FIGURE, counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of, steps_as_told
-from rt67_aggregate.drafting.words import COUNTED_WORD, COUNTS, ORDER, SUM
+from rt67_aggregate.drafting.words import COUNTED_WORD, COUNTS, ORDER, SUM, SUMS
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold, is_leaders_only
 
@@ -137,8 +137,10 @@ def ticked_as_told(grid: AnswerGrid) -> AnswerGrid:
 
 
 def _are_counted(columns: Sequence[GridColumn]) -> bool:
-    """Whether numbers go below the steps of a scale ("ผ่าน", "ไม่ผ่าน"): the table ends in its sums, and another
-    column asks for a number or a share."""
+    """Whether numbers go below the steps of a scale ("ผ่าน", "ไม่ผ่าน"): another column is their sum, or it asks
+    for a number or a share, and the table ends in its sums."""
+    if any(column.asked and SUMS.fullmatch(column.title) for column in columns):
+        return True
     names = [column.cells for column in columns if column.cells and not column.typed]
     summed = any(map(SUM.match, (cells[-1] for cells in names)))
     return summed and any(column.asked and COUNTS.match(column.title) for column in columns)

@@ -24,8 +24,10 @@ def scale_of(titles: Sequence[str]) -> frozenset[str]:
     Two that rate make a scale, and two that the form counts ("ระดับ 1", "ระดับ 2"). So do two of which one is
     the other's contrary ("พร้อม", "ไม่พร้อม"), one of its degrees ("พร้อมมาก"), or which say how far one thing
     is ("กำลังทำ", "ทำแล้ว"). Where one step denies and nothing beside it is its contrary ("ไม่มี"), it is the
-    last of some: all that name no kind of answer, which ``is_sure`` says is a guess.
+    last of some: all that name no kind of answer, which ``is_sure`` says is a guess. No step has a unit
+    behind it ("ผ่าน (คน)"): a figure goes below that.
     """
+    titles = [title for title in titles if not IN_UNITS.search(title)]
     steps = {title for title in titles if RATING.fullmatch(title)}
     if len(steps) < _FEWEST:
         alike = {title for title in titles if any(_is_step(title, other) for other in titles)}
@@ -56,7 +58,6 @@ def is_sure(titles: Sequence[str]) -> bool:
 def _counted(titles: Sequence[str]) -> set[str]:
     """Titles with one word and figures that go up or down by one; none where they do not."""
     found = [(title, int(match["count"])) for title in titles if (match := COUNTED_STEP.fullmatch(title))]
-    found = [(title, count) for title, count in found if not IN_UNITS.search(title)]
     counts = [count for _, count in found]
     steps = {later - before for before, later in pairwise(counts)}
     return {title for title, _ in found} if steps in ({1}, {-1}) else set()

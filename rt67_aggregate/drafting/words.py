@@ -118,6 +118,8 @@ COUNTS = re.compile(r"\s*+(?:จำนวน|ร้อยละ|number of\b|perc
 SUM = re.compile(
     r"\s*(?:(?:ยอด|ผล|คะแนน)?รวม|(?:ค่า|คะแนน)?เฉลี่ย|(?:grand )?total\b|sum\b|average\b)", re.IGNORECASE
 )
+# The title of a column of sums, beside which the others hold figures.
+SUMS = re.compile(r"\s*(?:ยอด)?รวม(?:ทั้งหมด|ทั้งสิ้น)?\s*|(?:grand )?total", re.IGNORECASE)
 HOUR = "น."
 # Units behind a gap, longest first where one begins with another.
 UNITS = [
@@ -190,6 +192,7 @@ UNITS = [
     "รูป",
     "ภาพ",
     "หน่วย",
+    "เสียง",
     "แผ่น",
     "ใบ",
     "กล่อง",

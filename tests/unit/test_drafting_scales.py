@@ -50,6 +50,8 @@ def test_steps_that_are_counted_have_to_be_confirmed(titles: tuple[str, ...]) ->
     "titles",
     [
         ("ระดับ 1 (คน)", "ระดับ 2 (คน)"),
+        ("ผ่าน (คน)", "ไม่ผ่าน (คน)"),
+        ("เห็นชอบ (เสียง)", "ไม่เห็นชอบ (เสียง)"),
         ("ระดับ 1", "ระดับ 3"),
         ("ระดับ 1.1", "ระดับ 1.2"),
         ("กว้าง", "ยาว", "สูง"),
@@ -120,3 +122,19 @@ def test_a_line_above_says_that_a_table_is_ticked(
     if ticked:
         read = with_cells(path, form, {(1, 2): "✓", (2, 1): "/"})
         assert [a.choice for a in read.answers if a.choice] == [ticked[1], ticked[0]]
+
+
+@pytest.mark.parametrize("total", ["รวม", "รวมทั้งสิ้น", "Total"])
+def test_figures_go_below_steps_beside_their_sum(total: str, tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบรายงานผลการสอบ", bold=True, centred=True, size=18)
+    blank.line(f"สถานศึกษา {dots(40)}")
+    blank.table(
+        ["ระดับ", "ผ่าน", "ไม่ผ่าน", total], ["ปวช.", "", "", ""], ["ปวส.", "", "", ""], ["ระยะสั้น", "", "", ""]
+    )
+    path, form = of_blank(blank, tmp_path)
+    found = with_cells(path, form, {(1, 1): "11", (1, 2): "3", (1, 3): "14"})
+    assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [
+        (1, "11", ()),
+        (1, "3", ()),
+        (1, "14", ()),
+    ]
