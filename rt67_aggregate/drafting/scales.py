@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rt67_aggregate.drafting.words import COUNTED_STEP, IN_UNITS, KINDS, RATING
 from rt67_aggregate.text import fold
@@ -45,9 +45,11 @@ def steps_as_told(titles: Sequence[str]) -> frozenset[str]:
 
 
 def _between(steps: set[str], titles: Sequence[str]) -> set[str]:
-    """The titles among the steps of a scale that name no kind of answer ("จริง", "ค่อนข้างจริง", "ไม่จริง")."""
+    """The titles among the steps of a scale that name no kind of answer ("จริง", "ค่อนข้างจริง", "ไม่จริง"), and
+    those right behind them that deny as well ("ไม่เกี่ยวข้อง", "ไม่ทราบ")."""
     places = [place for place, title in enumerate(titles) if title in steps]
-    return {title for title in titles[places[0] : places[-1]] if not _names_kind(title)}
+    behind = takewhile(lambda title: fold(title).startswith(_NOT), titles[places[-1] + 1 :])
+    return {title for title in (*titles[places[0] : places[-1]], *behind) if not _names_kind(title)}
 
 
 def is_sure(titles: Sequence[str]) -> bool:

@@ -25,6 +25,8 @@ from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, of_blank, with_c
         ("ทำแล้ว", "ยังไม่ทำ"),
         ("ใช้ได้", "ใช้ไม่ได้"),
         ("จริง", "ค่อนข้างจริง", "ไม่จริง"),
+        ("ใช่", "ไม่ใช่", "ไม่เกี่ยวข้อง"),
+        ("มี", "ไม่มี", "ไม่ทราบ", "ไม่ตอบ"),
         ("Pass", "Fail"),
         ("High", "Medium", "Low"),
     ],
