@@ -10,7 +10,7 @@ from rt67_aggregate.drafting.asking_rows import across, asks_across, is_room
 from rt67_aggregate.drafting.cell_words import is_blank, is_bold, is_place, is_title, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.numbers import number_of
-from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, is_any_number, is_number
+from rt67_aggregate.drafting.row_numbers import ROW_NUMBER, counts_columns, is_any_number, is_number
 from rt67_aggregate.drafting.scales import scale_of
 from rt67_aggregate.drafting.words import SUM
 from rt67_aggregate.model import Cell
@@ -31,10 +31,11 @@ class GridRows:
     @property
     def parted(self) -> bool:
         """Whether rows that name others part a table to be filled in whole: the first row does, and below
-        each of them are none but blank rows."""
+        each of them are none but blank rows and those of sums."""
         alternate = self.naming[:1] == (True,) and not any(map(all, itertools.pairwise(self.naming)))
         plain = (row for row, naming in zip(self.rows, self.naming, strict=True) if not naming)
-        return alternate and all(is_blank(cell) for row in plain for cell in row)
+        said = (cell for row in plain for cell in row if not is_blank(cell))
+        return alternate and all(SUM.match(text_of(cell)) for cell in said)
 
 
 def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: bool = False) -> GridRows:
@@ -66,7 +67,11 @@ def _laid(row: Row, body: Sequence[Row], below: Row, titles: GridTitles) -> Row 
     """A row with a cell in each column, below the others; None where it is none of this table."""
     columns = titles.columns
     if not body:
-        return row if _in_columns(row, columns) else _over_numbered(row, below, columns)
+        return (
+            row
+            if _in_columns(row, columns)
+            else _counting(row, titles) or _over_numbered(row, below, columns)
+        )
     if row[0].column == columns[0] and sum(cell.columns for cell in row) == titles.width:
         row = _moved_to(columns, row)
     covered = _covered(row, body)
@@ -147,6 +152,17 @@ def _name_merged(row: Row, titles: GridTitles, body: Sequence[Row]) -> int | Non
     if over_steps or not SUM.match(text_of(row[0])):
         return None
     return max((at for at, name in enumerate(names) if name and is_title(name)), default=merged - 1)
+
+
+def _counting(row: Row, titles: GridTitles) -> Row | None:
+    """The row below the titles that counts them, with a cell in each column: one that counts the title over
+    several ("(4)" below "1 | 2 | 3") is merged over these. None where it is no such row."""
+    begins = {cell.column: cell for cell in row}
+    if not counts_columns([text_of(cell) for cell in row]) or not begins.keys() <= set(titles.columns):
+        return None
+    if sum(cell.columns for cell in row) != titles.width:
+        return None
+    return [replace(begins[c], columns=1) if c in begins else Cell(row[0].row, c) for c in titles.columns]
 
 
 def _over_numbered(row: Row, below: Row, columns: Sequence[int]) -> Row | None:

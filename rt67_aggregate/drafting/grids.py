@@ -21,7 +21,7 @@ from rt67_aggregate.drafting.grid_rows import GridRows, rows_below
 from rt67_aggregate.drafting.grid_titles import Row, grid_titles
 from rt67_aggregate.drafting.offering_rows import asks_in_own_words
 from rt67_aggregate.drafting.row_numbers import ROW_NUMBER
-from rt67_aggregate.drafting.words import SIGNING
+from rt67_aggregate.drafting.words import SIGNING, SUM
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
 
@@ -232,12 +232,14 @@ def _are_named(columns: Sequence[GridColumn]) -> bool:
 
 
 def _stand_over_names(columns: Sequence[GridColumn], naming: Sequence[bool]) -> bool:
-    """Whether rows that name others (``naming``) stand over rows that all have a name of their own, beside
-    which several columns are filled in: a single one would be a label's answer."""
+    """Whether rows that name others (``naming``) stand over rows that all have a name of their own, or are of
+    sums, beside which several columns are filled in: a single one would be a label's answer."""
     names = next((c.cells for c in reversed(columns) if c.cells and not c.typed), ())
     if not names or not any(naming) or sum(column.asked for column in columns) < FEWEST_ASKED:
         return False
-    return all(above or fold(name) for above, name in zip(naming, names, strict=True))
+    sums = {n for c in columns for n, text in enumerate(c.cells) if SUM.match(text)}
+    named = enumerate(zip(naming, names, strict=True))
+    return all(above or fold(name) or number in sums for number, (above, name) in named)
 
 
 def labels_label(parts: Sequence[AnswerGrid | TitleRow | Cell]) -> bool:

@@ -1,4 +1,4 @@
-"""The first row of a blank's table, whose name is merged over the number and the item of the rows below."""
+"""Rows of a blank's table that are merged over columns: names over number and item, counted titles."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.model import Shape
-from tests.office_blanks import LEFT, OfficeBlank, dots, of_blank, tree, with_cells
+from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, of_blank, tree, with_cells
 
 
 def _blank(*rows: Sequence[str]) -> OfficeBlank:
@@ -71,3 +71,24 @@ def test_rows_whose_items_are_typed_stand_below_it(tmp_path: Path) -> None:
         ("table.answer", 6, "ปลูกต้นไม้", ()),
         ("table.budget", 2, "237", ()),
     ]
+
+
+def test_the_columns_may_be_counted_below_titles_in_two_rows(tmp_path: Path) -> None:
+    blank = _blank(
+        ["ตัวชี้วัด", "น้ำหนัก", "เกณฑ์การให้คะแนน", LEFT, "ผลงาน"],
+        [ABOVE, ABOVE, "1", "2", ABOVE],
+        ["(1)", "(2)", "(3)", LEFT, "(4)"],
+        ["การมีงานทำ", "20", "60", "70", ""],
+        ["การคงอยู่", "30", "65", "75", ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    (table,) = (heading for heading in form.headings if heading.children)
+    assert [(c.text, c.cells[:2]) for c in table.children] == [
+        ("ตัวชี้วัด", ("(1)", "การมีงานทำ")),
+        ("น้ำหนัก", ("(2)", "20")),
+        ("1", ("(3)", "60")),
+        ("2", ("", "70")),
+        ("ผลงาน", ("(4)", "")),
+    ]
+    found = with_cells(path, form, {(4, 4): "71.5"})
+    assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [(3, "71.5", ())]
