@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rt67_aggregate.locate.asked_rows import AskedRows
 from rt67_aggregate.locate.cells import cell_contents
@@ -29,7 +30,8 @@ class PrintedRows:
     found by its own name: then somebody added it. Without a name it goes on with the row above, where that is
     named in words; any other has a number of its own behind the printed ones. ``last``: the printed row that
     was found last. ``all_found``: whether every row that the form names is there by its name, which of one in
-    words are these.
+    words are these. A number alone is such a name once, and only where the form prints it between the rows
+    that stand around it by their words: rows that were put in are numbered as well.
     """
 
     def __init__(
@@ -51,13 +53,21 @@ class PrintedRows:
         self._met = Counter[str]()  # rows met so far that print the same as another
         told = [list(self._told(cells)) for cells in rows]
         self._said = Counter(key for names in told for key in {key for key, _ in names})
-        self._found = {row: key for names in told for key, places in self._found_by(names) for row in places}
+        self._between = dict(zip(map(_number_of, rows), _between_words(told, self._most), strict=True))
+        self._found = {
+            row: key
+            for cells, names in zip(rows, told, strict=True)
+            for key, places in self._found_by(names)
+            for row in places
+            if len(places) > 1 or self._may_be(key, row, cells)
+        }
         self.all_found = self._are_all_found()
 
     def place(self, cells: Sequence[Cell]) -> RowPlace:
         """The place of the next row."""
         self._number += 1
         told = [(key, places) for key, places in self._told(cells) if places]
+        told = [(k, p) for k, p in told if len(p) > 1 or self._may_be(k, p[0], cells)]
         alone = next((places[0] for _, places in told if len(places) == 1), 0)
         place = RowPlace(alone) if alone else next((self._of_equal(key, p) for key, p in told), None)
         if place is not None:
@@ -68,6 +78,10 @@ class PrintedRows:
         self._used.add(place.row)
         self._most = max(self._most, place.row)
         return place
+
+    def _may_be(self, key: str, row: int, cells: Sequence[Cell]) -> bool:
+        """Whether a name that only this row has tells it: words do, a number where it can be that one."""
+        return _in_words(key) or (row not in self._used and row in self._between[_number_of(cells)])
 
     def _are_all_found(self) -> bool:
         named = ((row, "".join(names)) for row, names in enumerate(self._printed, start=1) if names)
@@ -117,6 +131,19 @@ class PrintedRows:
         if not (named or self._ticked) and _in_words("".join(above)):
             return self._before
         return self._most + 1
+
+
+def _number_of(cells: Sequence[Cell]) -> int:
+    return next((cell.row for cell in cells), 0)
+
+
+def _between_words(told: Sequence[Sequence[tuple[str, list[int]]]], most: int) -> Iterator[range]:
+    """For each row the printed ones between those that the nearest rows above and below are by words."""
+    alone = [[places[0] for key, places in names if len(places) == 1 and _in_words(key)] for names in told]
+    worded = [next(iter(rows), 0) for rows in alone]
+    above = accumulate(worded, lambda over, row: row or over, initial=0)
+    below = list(accumulate(reversed(worded), lambda under, row: row or under, initial=most + 1))
+    yield from map(range, (row + 1 for row in above), reversed(below[:-1]))
 
 
 def _in_words(name: str) -> bool:
