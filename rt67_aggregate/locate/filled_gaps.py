@@ -224,8 +224,11 @@ def _occurrences(text: str, key: str, at: int) -> Iterator[int]:
 
 
 def _stands_apart(text: str, folded: Folded, place: int, part: str, key: str) -> bool:
-    """Whether no letter touches words, or the sign that is printed behind them stands there."""
+    """Whether no letter touches words, or the sign that is printed behind them stands there; no figure begins
+    within another ("1" in "2571")."""
     begin, end = folded.origin[place], folded.origin[place + len(key) - 1] + 1
+    if text[begin].isdecimal() and text[begin - 1 : begin].isdecimal():
+        return False
     sign = part.rstrip()[-1:]
     if not _is_of_word(sign) and text[end : end + 1] == sign:
         return True

@@ -155,3 +155,9 @@ def test_controls_of_another_line_of_the_paragraph_cut_nothing() -> None:
 )
 def test_a_printed_line_stands_within_a_text_with_all_its_words(text: str, line: str, within: bool) -> None:
     assert prints_within(text, printed_parts(line)) is within
+
+
+def test_a_printed_figure_does_not_begin_within_another() -> None:
+    parts = printed_parts(".......... (1)")
+    assert not filled("สิ้นสุดวันที่ 30 กันยายน พ.ศ. 2571 (3)", parts).whole
+    assert shown("กองช่าง (1)", filled("กองช่าง (1)", parts)) == ["0|กองช่าง ", "|(1)"]
