@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold
+from rt67_aggregate.text.row_names import naming_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class AnswerGrid:
     @property
     def names(self) -> GridColumn | None:
         """The column that names the rows; None where none does."""
-        return next((c for c in reversed(self.columns) if c.cells and not c.typed), None)
+        place = names_place(self.columns)
+        return None if place is None else self.columns[place]
 
     @property
     def repeated(self) -> frozenset[int]:
@@ -67,6 +70,12 @@ class AnswerGrid:
     def full(self) -> bool:
         """Whether nothing is left to be written in it."""
         return not any(column.asked or column.ticked for column in self.columns)
+
+
+def names_place(columns: Sequence[GridColumn]) -> int | None:
+    """The place of the column that names the rows; None where none does."""
+    places = [place for place, column in enumerate(columns) if column.cells and not column.typed]
+    return places[naming_column([columns[place].cells for place in places])] if places else None
 
 
 def gone_on(first: AnswerGrid | None, second: AnswerGrid | None) -> AnswerGrid | None:

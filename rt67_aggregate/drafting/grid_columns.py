@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn
+from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, names_place
 from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.cell_words import is_bold, is_numbered_place, offers, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
@@ -91,16 +91,16 @@ def _all_typed(columns: Sequence[GridColumn], by_column: Sequence[Sequence[str]]
 def _with_rows_over(columns: tuple[GridColumn, ...], body: Sequence[Row]) -> tuple[GridColumn, ...]:
     """The columns of a table that is ticked, with the rows told apart whose name alone is bold: titles of
     the rows below."""
-    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
-    if last < 0 or not any(column.ticked for column in columns):
+    names = names_place(columns)
+    if names is None or not any(column.ticked for column in columns):
         return columns
-    bold = {number for number, row in enumerate(body) if is_bold(row[last])}
-    plain = any(fold(text) and number not in bold for number, text in enumerate(columns[last].cells))
+    bold = {number for number, row in enumerate(body) if is_bold(row[names])}
+    plain = any(fold(text) and number not in bold for number, text in enumerate(columns[names].cells))
     boxed = {number for number in bold if any(BOX.search(text_of(cell)) for cell in body[number])}
     if not plain or len(body) - 1 in bold:
         return columns
-    told = replace(columns[last], over=frozenset(bold - boxed))
-    return (*columns[:last], told, *columns[last + 1 :])
+    told = replace(columns[names], over=frozenset(bold - boxed))
+    return (*columns[:names], told, *columns[names + 1 :])
 
 
 def _is_typed(cells: Sequence[str], by_column: Sequence[Sequence[str]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, TitleRow
+from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, TitleRow, names_place
 from rt67_aggregate.drafting.boxes import BOX
 from rt67_aggregate.drafting.cell_words import (
     FEWEST_ASKED,
@@ -142,15 +142,15 @@ def _asked_in(columns: tuple[GridColumn, ...], body: GridRows) -> tuple[GridColu
     ticked or filled in by its name stands behind one of these: they end the table."""
     if not body.asking:
         return columns
-    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
-    if last < 0:
+    place = names_place(columns)
+    if place is None:
         return ()
-    names = columns[last]
+    names = columns[place]
     named = (n for n, name in enumerate(names.cells) if fold(name) and n not in names.over | body.asking)
     if max(named, default=0) < min(body.asking):
         return ()
     told = replace(names, over=names.over - body.asking, asks=body.asking)
-    return (*columns[:last], told, *columns[last + 1 :])
+    return (*columns[:place], told, *columns[place + 1 :])
 
 
 def _sheet_of_labels(rows: Sequence[Row]) -> int:
@@ -190,13 +190,13 @@ def _filled_at_names(columns: tuple[GridColumn, ...], body: GridRows) -> tuple[G
 
 def _told_apart(columns: tuple[GridColumn, ...], naming: Sequence[bool]) -> tuple[GridColumn, ...]:
     """The columns of a table that is ticked: where a row is one title over all of them, nothing is ticked."""
-    last = max((place for place, c in enumerate(columns) if c.cells and not c.typed), default=-1)
-    if last < 0:
+    place = names_place(columns)
+    if place is None:
         return columns
-    named = zip(naming, columns[last].cells, strict=True)  # one without a name there is told by that
+    named = zip(naming, columns[place].cells, strict=True)  # one without a name there is told by that
     over = frozenset(number for number, (names, name) in enumerate(named) if names and fold(name))
-    told = replace(columns[last], over=columns[last].over | over)
-    return (*columns[:last], told, *columns[last + 1 :])
+    told = replace(columns[place], over=columns[place].over | over)
+    return (*columns[:place], told, *columns[place + 1 :])
 
 
 def _beside_merged(rows: Sequence[Row], at: int) -> Sequence[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from rt67_aggregate.form.fields import Fields
 from rt67_aggregate.form.values import explicit_id, heading_text, kind_of, mappings, value_type
 from rt67_aggregate.model import Shape
 from rt67_aggregate.text import fold, printed_parts
+from rt67_aggregate.text.row_names import naming_column
 
 CELLS = "cells"
 OVER = "over"
@@ -34,15 +35,23 @@ def with_columns(draft: Draft, fields: Fields, grammar: Grammar) -> Draft:
     columns = tuple(_columns(fields, grammar, ticked=ticked))
     rows = max((len(column.cells) for column in columns), default=0)
     draft = replace(draft, children=columns, rows=draft.rows or rows, many=many(fields))
-    last = next((column for column in reversed(columns) if column.shape is Shape.NAMES), None)
+    names = _names([column for column in columns if column.shape is Shape.NAMES])
     if not ticked:
         rows_of = Draft(fields.spot, _ROWS, Shape.GROUP, "")
-        return replace(draft, fields=tuple(_rows(last, rows_of)) if last and last.asking else ())
+        return replace(draft, fields=tuple(_rows(names, rows_of)) if names and names.asking else ())
     options = tuple(column.text for column in columns if column.shape is Shape.TICK)
-    if last is None or not options:
+    if names is None or not options:
         fields.faults.tell("form_ticks_without_rows", fields.spot)
     asked = Draft(fields.spot, _ROWS, Shape.CHOICE, "", options=options, many=draft.many)
-    return replace(draft, fields=tuple(_rows(last, asked)) if last else ())
+    return replace(draft, fields=tuple(_rows(names, asked)) if names else ())
+
+
+def _names(columns: Sequence[Draft]) -> Draft | None:
+    """The column that names the rows: the last in which a row is written as a mapping, else by its words."""
+    told = [c for c in columns if c.over or c.repeated or c.row_ids or c.asking]
+    if told or not columns:
+        return told[-1] if told else None
+    return columns[naming_column([column.cells for column in columns])]
 
 
 def _rows(names: Draft, asked: Draft) -> Iterator[Draft]:

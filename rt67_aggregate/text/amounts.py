@@ -9,6 +9,7 @@ from math import fsum
 
 from rt67_aggregate.model import Form, Heading, Shape, ValueType
 from rt67_aggregate.text.gaps import printed_parts
+from rt67_aggregate.text.row_names import naming_column
 
 Row = Mapping[str, str]
 _PLACES = 6
@@ -129,7 +130,8 @@ def _printed_rows(form: Form) -> dict[str, tuple[str, ...]]:
     """Column → the names that the form prints for the rows of its table."""
     found: dict[str, tuple[str, ...]] = {}
     for table in form.walk():
-        names = next((c.cells for c in reversed(table.children) if c.shape is Shape.NAMES), ())
+        columns = [column.cells for column in table.children if column.shape is Shape.NAMES]
+        names = columns[naming_column(columns)] if columns else ()
         if any(names):
             found.update((column.id, names) for column in table.children if column.is_section)
     return found

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rt67_aggregate.model import Heading, Shape
 
 _BETWEEN = " · "
+_SHARE = re.compile("ร้อยละ")
+_FEWEST_LETTERS = 4  # more than a unit has
 
 
 def row_names(table: Heading) -> dict[int, str]:
@@ -21,6 +24,21 @@ def row_names(table: Heading) -> dict[int, str]:
         for number, name in enumerate(own, 1)
         if name
     }
+
+
+def naming_column(columns: Sequence[Sequence[str]]) -> int:
+    """Which of several columns of printed cells names the rows, from 0: the one that says most things in
+    words, of several the last ("รายการ", and not the figures behind that). It has a name where the last one
+    has: else that one names them."""
+    last = len(columns) - 1
+    counts = [len({cell for cell in cells if _says_words(cell)}) for cells in columns]
+    told = max(range(len(columns)), key=lambda place: (counts[place], place), default=last)
+    named = all(name or not cell for name, cell in zip(columns[told], columns[last], strict=False))
+    return told if named else last
+
+
+def _says_words(cell: str) -> bool:
+    return sum(map(str.isalpha, _SHARE.sub("", cell))) >= _FEWEST_LETTERS
 
 
 def names_title(table: Heading) -> str:

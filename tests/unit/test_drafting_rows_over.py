@@ -92,3 +92,15 @@ def test_the_columns_may_be_counted_below_titles_in_two_rows(tmp_path: Path) -> 
     ]
     found = with_cells(path, form, {(4, 4): "71.5"})
     assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [(3, "71.5", ())]
+
+
+def test_a_tick_is_told_by_the_item_and_not_by_its_points(tmp_path: Path) -> None:
+    blank = _blank(
+        ["ข้อ", "รายการ", "คะแนนเต็ม", "ผ่าน", "ไม่ผ่าน"],
+        ["1", "ล้างมือก่อนปรุง", "10", "", ""],
+        ["2", "ปกปิดอาหาร", "10", "", ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    found = with_cells(path, form, {(2, 3): "✓"})
+    ticked = [(form.by_id[a.section_id].text, a.choice, a.review) for a in found.answers if a.choice]
+    assert ticked == [("ปกปิดอาหาร", "ผ่าน", ())]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from rt67_aggregate import report
 from rt67_aggregate.model import Heading
 from rt67_aggregate.report import ReportOptions
-from rt67_aggregate.text.row_names import names_title, row_names
+from rt67_aggregate.text.row_names import names_title, naming_column, row_names
 from tests import workbook_summary
 from tests.form_files import form_of
 from tests.report_reading import annex_of, parts_of
@@ -87,3 +88,24 @@ def test_the_sheets_name_them_too(tmp_path: Path) -> None:
     assert "งบลงทุน · ไตรมาสที่ 1 · ผล" in column(book["คำตอบ"], "หัวข้อในแบบ")  # type: ignore[arg-type]
     told = [cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
     assert "2 · ไตรมาสที่ 1 · ผล" in told
+
+
+ITEMS = ("ล้างมือก่อนปรุง", "ปกปิดอาหาร", "ถังขยะมีฝา")
+
+
+@pytest.mark.parametrize(
+    ("columns", "place"),
+    [
+        ([("1", "2", "3"), ITEMS, ("10", "10", "10")], 1),
+        ([ITEMS, ("-", "NTU", "มก./ล."), ("6.5-8.5", "≤ 5", "0.2")], 0),
+        ([ITEMS, ("ร้อยละ 80", "ร้อยละ 70", "ร้อยละ 60")], 0),
+        ([("ด้านครัว", "", ""), ITEMS], 1),
+        ([ITEMS, ("มีอ่างล้างมือ", "มีฝาชี", "มีฝาปิดสนิท")], 1),
+        ([("1", "2", "3")], 0),
+        ([("ด้านครัวสะอาด", "", ""), ("ก", "ข", "ค")], 1),
+    ],
+)
+def test_the_column_that_says_most_in_words_names_the_rows(
+    columns: list[tuple[str, ...]], place: int
+) -> None:
+    assert naming_column(columns) == place
