@@ -17,7 +17,7 @@ from rt67_aggregate.locate.by_number import numbered_events
 from rt67_aggregate.locate.candidates import candidates
 from rt67_aggregate.locate.checklist import checklist_units
 from rt67_aggregate.locate.checks import Aligned, doubts_of, is_doubtful
-from rt67_aggregate.locate.contents import contents_units
+from rt67_aggregate.locate.contents import contents_of
 from rt67_aggregate.locate.copies import Laid, later_copies, put_together, with_front
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.front import FrontLines
@@ -106,8 +106,8 @@ class Locator:
         listed = checklist_units(units, events, whole, self._outline)
         blank = blank_copies(units, whole, self._outline)
         found = _Found(units, events, listed, listed | blank)
-        contents = contents_units(units, found.outside(listed), self._outline)
-        return replace(found, again=found.again | contents)
+        contents = contents_of(units, found.outside(listed), self._outline)
+        return replace(found, listed=listed | contents.sure, again=found.again | contents.units)
 
     def _events(self, units: Sequence[Unit], lookup: Lookup) -> tuple[Event, ...]:
         events = candidates(units, lookup, self._outline)
@@ -125,8 +125,9 @@ def _seen(fragments: Sequence[Fragment], outline: Outline) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Units with the ``events`` at which headings may begin. ``listed``: the units of checklists; ``again``:
-    these, and those of contents and blank copies, which stand apart."""
+    """Units with the ``events`` at which headings may begin. ``listed``: the units of checklists, and of
+    contents that a title or pages tell; ``again``: these, and those of other contents and of blank copies, which
+    stand apart."""
 
     units: Sequence[Unit]
     events: tuple[Event, ...]

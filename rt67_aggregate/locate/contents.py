@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
@@ -33,33 +34,44 @@ class _Headings:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``. ``titled``,
-    ``paged``: its title, or its pages, say that it is a table of contents."""
+    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``, of which those of
+    ``paged`` have a page. ``titled``: its title says that it is a table of contents."""
 
     stop: int
     lines: Sequence[int]
     titled: bool
-    paged: bool
+    paged: frozenset[int]
 
     @property
     def sure(self) -> bool:
-        return self.titled or self.paged
+        """Whether its title says so, or its pages."""
+        return self.titled or len(self.paged) * 2 > len(self.lines)
 
 
-def contents_units(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> frozenset[int]:
-    """The units that are lines of a table of contents (its title too)."""
+class Contents(NamedTuple):
+    """The units that are lines of a table of contents (its title too). ``sure``: those that a title or pages
+    tell; headings in a row may be a blank form as well."""
+
+    units: frozenset[int]
+    sure: frozenset[int]
+
+
+def contents_of(units: Sequence[Unit], events: Sequence[Event], outline: Outline) -> Contents:
+    """The tables of contents of a return."""
     headings = _headings(events)
     found: set[int] = set()
+    sure: set[int] = set()
     index = 0
     while index < len(units):
         stop = index + 1
         if _may_begin(units[index], index in headings.by_start, outline):
             run = _run(units, headings.by_start, index, outline)
-            if _is_contents(run, headings, outline) or _is_all(units, run, headings, outline):
+            if _is_contents(run, headings, outline) or _is_all(run, headings, outline):
                 found.update(range(index, run.stop))
+                sure.update(range(index, run.stop) if run.sure else ())
             stop = max(stop, run.stop)
         index = stop
-    return frozenset(found | _by_word(units, headings, outline))
+    return Contents(frozenset(found | _by_word(units, headings, outline)), frozenset(sure))
 
 
 def _by_word(units: Sequence[Unit], headings: _Headings, outline: Outline) -> frozenset[int]:
@@ -134,8 +146,9 @@ def _run(
         elif not (lines or titled) or not _continues(text, lines, index, by_start):
             break
         index += 1
-    paged = sum(1 for i in lines if _has_page(units[i], by_start[i]))
-    return _Run(index, lines, titled, paged * 2 > len(lines))
+    entries = pairwise((*lines, index))
+    paged = frozenset(i for i, stop in entries if _has_page(units[i:stop], by_start[i]))
+    return _Run(index, lines, titled, paged)
 
 
 def _best(events: Sequence[Event]) -> int:
@@ -160,7 +173,7 @@ def _is_contents(run: _Run, headings: _Headings, outline: Outline) -> bool:
     return len(telling) >= THRESHOLDS.contents_in_a_row and again * 10 >= len(telling) * 9
 
 
-def _is_all(units: Sequence[Unit], run: _Run, headings: _Headings, outline: Outline) -> bool:
+def _is_all(run: _Run, headings: _Headings, outline: Outline) -> bool:
     """Whether a run is all that a file has of the form: its contents, sent as a file by itself.
 
     Pages behind headings that take no answer tell it, topics as well as parts; behind the others a figure may
@@ -173,13 +186,14 @@ def _is_all(units: Sequence[Unit], run: _Run, headings: _Headings, outline: Outl
     if any(not outline.states[event.state].anonymous for events in outside for event in events):
         return False
     titles = [index for index in run.lines if not outline.answered[_best(headings.by_start[index])]]
-    paged = sum(_has_page(units[index], headings.by_start[index]) for index in titles)
+    paged = len(run.paged.intersection(titles))
     return paged >= THRESHOLDS.contents_in_a_row and paged >= THRESHOLDS.contents_paged * len(titles)
 
 
-def _has_page(unit: Unit, events: Sequence[Event]) -> bool:
-    """Whether a page's number stands behind a heading, and is not the heading's own."""
-    return isinstance(unit, Line) and ends_in_page(unit.text) and not _is_whole(events)
+def _has_page(entry: Sequence[Unit], events: Sequence[Event]) -> bool:
+    """Whether a page's number stands behind a heading, be it of several lines, and is not the heading's own."""
+    paged = any(isinstance(line, Line) and ends_in_page(line.text) for line in entry)
+    return paged and not _is_whole(events)
 
 
 def _passes_over_answers(states: Sequence[int], outline: Outline) -> bool:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from rt67_aggregate.locate.candidates import candidates
-from rt67_aggregate.locate.contents import contents_units
+from rt67_aggregate.locate.contents import contents_of
 from rt67_aggregate.locate.lines import units_of
 from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import form_outline
-from rt67_aggregate.model import Form
+from rt67_aggregate.model import Form, Format, Roster, SourceFile
+from rt67_aggregate.reading import ReturnReader
+from tests.real_reader import form as real_form
+from tests.returns import make_return
+from tests.returns.colleges import ROSTER
 from tests.small_forms import Piece, document, para, small_form
 from tests.topic_form import ITEMS, TOPICS, result_head, topic_form
 
@@ -37,7 +43,7 @@ def contents(*pieces: Piece, form: Form | None = None) -> list[int]:
     outline = form_outline(form or small_form("flat"))
     lookup = Lookup(Matcher(outline))
     units = units_of(document(*pieces).blocks, lookup, outline)
-    return sorted(contents_units(units, candidates(units, lookup, outline), outline))
+    return sorted(contents_of(units, candidates(units, lookup, outline), outline).units)
 
 
 def test_headings_in_a_row_are_contents_where_they_come_again_and_not_where_they_do_not() -> None:
@@ -211,3 +217,18 @@ def test_figures_behind_what_takes_answers_are_answers_and_so_is_what_stands_bet
     assert contents(*counted, form=form) == []
     paged = [f"{line}\t{n}" for n, line in enumerate(TELLING, 1)]
     assert contents(*paged[:6], "จัดหาหนังสือแล้ว", *paged[6:], form=form) == []
+
+
+def test_a_page_may_stand_at_the_end_of_an_entrys_later_line() -> None:
+    row = [part for n, line in enumerate((FIRST, SECOND), 1) for part in (line[:20], f"{line[20:]}\t{n}")]
+    assert contents(*row, FIRST, "ดี", SECOND) == [0, 1, 2, 3]
+
+
+def test_contents_whose_long_entries_a_converter_broke_are_no_copy_of_the_form(tmp_path: Path) -> None:
+    """What is left of their headings looks like words typed below these; pages were read as answers."""
+    data, _ = make_return(real_form(), ("contents_tabs", "lines_cut_45"), 18000300, ROSTER[0])
+    path = tmp_path / "return.docx"
+    path.write_bytes(data)
+    reading = ReturnReader(real_form(), Roster(tuple(ROSTER))).read(SourceFile(path.name, path, Format.DOCX))
+    assert not [answer for answer in reading.answers if re.match("[0-9]", answer.text)]
+    assert not [answer for answer in reading.answers if "copies_filled" in answer.review]
