@@ -126,8 +126,8 @@ def _seen(fragments: Sequence[Fragment], outline: Outline) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Units with the ``events`` at which headings may begin. ``listed``: the units of checklists, and of
-    contents that a title or pages tell; ``again``: these, and those of other contents and of blank copies, which
-    stand apart."""
+    contents that a title or pages tell; ``again``: these, and those of other contents and of blank copies,
+    which stand apart."""
 
     units: Sequence[Unit]
     events: tuple[Event, ...]

@@ -34,8 +34,8 @@ class _Headings:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``, of which those of
-    ``paged`` have a page. ``titled``: its title says that it is a table of contents."""
+    """Lines in a row that look like headings: from a unit up to ``stop``, those of ``lines``, of which those
+    of ``paged`` have a page. ``titled``: its title says that it is a table of contents."""
 
     stop: int
     lines: Sequence[int]
@@ -191,7 +191,7 @@ def _is_all(run: _Run, headings: _Headings, outline: Outline) -> bool:
 
 
 def _has_page(entry: Sequence[Unit], events: Sequence[Event]) -> bool:
-    """Whether a page's number stands behind a heading, be it of several lines, and is not the heading's own."""
+    """Whether a page's number stands behind a heading, be it of several lines, and is not its own."""
     paged = any(isinstance(line, Line) and ends_in_page(line.text) for line in entry)
     return paged and not _is_whole(events)
 

@@ -15,6 +15,7 @@ TICKS = frozenset("✓✔√/")  # an answer by themselves, also where a list us
 _LIST_SIGNS = frozenset("➢➤▶►▸➔→⇒☞❖◆◇◦‣▪▫♦★☆")  # before an item; what may be a box or a tick is none
 _TICK_BULLETS = frozenset("✓✗")  # as the reader gives bullets that say something
 _SAYING = ("L", "M", "N")  # letters, marks, figures
+CONTINUED = re.compile(r"[(（]\s*ต่อ\s*[)）][\s.…:]*$")  # behind what is printed again on the next page
 _FIGURES = re.compile(r"\d+")
 
 

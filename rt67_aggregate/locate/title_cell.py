@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from rt67_aggregate.locate.cells import Contents
 from rt67_aggregate.locate.line_words import LineWords, TextLine, printed
 from rt67_aggregate.locate.printed import Wording, typed_in
-from rt67_aggregate.locate.signs import signs_in
+from rt67_aggregate.locate.signs import CONTINUED, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Fragment, Printed, Status
 from rt67_aggregate.text import fold, status_of, strip_leaders
@@ -44,6 +44,11 @@ def title_cell(contents: Contents, heading_id: str, wordings: Sequence[Wording])
 
 def _take(part: LineWords, heading_id: str, wordings: Sequence[Wording], found: TitleCell) -> None:
     text = part.line.text
+    again = CONTINUED.search(text)
+    if again and not typed_in(text[: again.start()], wordings):
+        found.own.append(printed(part.line.slice(0, again.start()), Printed.TITLE, heading_id))
+        found.own.append(printed(part.line.slice(again.start(), len(text)), Printed.CONTINUED, heading_id))
+        return
     spans = typed_in(text, wordings)
     if spans and (found.own or spans == ((0, len(text)),)):  # below the title, whatever words it has
         (found.answer if found.own else found.words).append((part,))

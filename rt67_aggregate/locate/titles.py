@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -19,6 +19,7 @@ from rt67_aggregate.locate.grid import (
     stands_out,
 )
 from rt67_aggregate.locate.outline import Outline
+from rt67_aggregate.locate.signs import CONTINUED
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
 from rt67_aggregate.text import fold
@@ -42,12 +43,15 @@ class ColumnTitles:
 
     def titled_rows(self, rows: Rows) -> list[int]:
         """The rows that hold the titles of a form's table; below the first one only where they are
-        printed again to the letter, since an answer may begin with a title's words."""
+        printed again to the letter, since an answer may begin with a title's words, or where each of the row's
+        words stands in the first one above it, too, as a page's first row says them ("ปัญหา (ต่อ)")."""
         titled: list[int] = []
+        first: dict[int, str] = {}
         for number, cells in rows:
             exact = not titled or all(fold(cell_text(cell)) in self._exact for cell in cells)
-            if exact and self.titles(cells):
+            if (exact and self.titles(cells)) or (first and _says_again(cells, first)):
                 titled.append(number)
+                first = first or {cell.column: fold(cell_text(cell)) for cell in cells}
         return titled
 
     def parted(self, rows: Rows, titled: list[int]) -> list[Rows]:
@@ -272,6 +276,12 @@ class ColumnTitles:
     def names_column(self, table: Table) -> bool:
         """Whether a cell is a column's title: a column by itself is read like a list under its title."""
         return any(fold(cell_text(cell)) in self._exact for cell in table.cells)
+
+
+def _says_again(cells: tuple[Cell, ...], first: Mapping[int, str]) -> bool:
+    """Whether all words of a row stand in another one above them, too."""
+    said = {cell.column: fold(CONTINUED.sub("", text)) for cell in cells if (text := cell_text(cell))}
+    return bool(said) and all(key and first.get(column) == key for column, key in said.items())
 
 
 def _together(rows: Rows) -> tuple[Cell, ...]:

@@ -12,7 +12,7 @@ from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.grid import Unit
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import Match, is_exact
-from rt67_aggregate.locate.rules.continued_heading import CONTINUED
+from rt67_aggregate.locate.signs import CONTINUED
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold, split_number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,11 +9,10 @@ from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.readings import best_of
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
+from rt67_aggregate.locate.signs import CONTINUED
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Piece, Role
 from rt67_aggregate.text import fold, numbering_length, worded_number
-
-CONTINUED = re.compile(r"[(（]\s*ต่อ\s*[)）][\s.…:]*$")
 
 
 class ContinuedHeading:

@@ -8,8 +8,8 @@ from rt67_aggregate.locate.line_words import fragments_of, goes_on_in, typed_of,
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.printed import heading_wordings, holds_whole, is_reworded
-from rt67_aggregate.locate.rules.continued_heading import CONTINUED
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_of
+from rt67_aggregate.locate.signs import CONTINUED
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import Stretch, laid_over, told_apart
 from rt67_aggregate.model import (

@@ -109,6 +109,7 @@ class _Rows:
         numbering = self._numbering_columns()
         for row, cells in rows_of(self._table):
             if row not in titles and titles and row < min(titles):
+                self._above_titles(cells)
                 for cell in cells:
                     again = self._says_heading(cell)
                     name = self._piece.heading_id
@@ -161,6 +162,15 @@ class _Rows:
         text = self._contents[id(cell)].text
         wordings = self._wordings.get(self._piece.heading_id, ())
         return fold(text[numbering_length(text) :]) in {wording.key for wording in wordings}
+
+    def _above_titles(self, cells: Sequence[Cell]) -> None:
+        """A doubt about all columns where a row above the titles says something in several: sorting puts the
+        titles below the first rows."""
+        owners = self._spans.owners(cells)
+        typed = (cell for cell in cells if self._contents[id(cell)].lines)
+        said = {name for cell in typed for name in owners[cell.column][:1]}
+        if len(said) > 1 and not self.doubts:
+            self.doubts = [Doubt(name, DoubtCode.TEXT_UNDER_GROUP) for _, name in self._piece.columns]
 
     def _item_name(self, cell: Cell, heading_id: str) -> Iterator[Fragment]:
         contents = self._contents[id(cell)]
