@@ -43,8 +43,8 @@ class ColumnTitles:
 
     def titled_rows(self, rows: Rows) -> list[int]:
         """The rows that hold the titles of a form's table; below the first one only where they are
-        printed again to the letter, since an answer may begin with a title's words, or where each of the row's
-        words stands in the first one above it, too, as a page's first row says them ("ปัญหา (ต่อ)")."""
+        printed again to the letter, since an answer may begin with a title's words, or where all that the row
+        says stands in the first one above it, too, as a page's first row says it ("ปัญหา (ต่อ)")."""
         titled: list[int] = []
         first: dict[int, str] = {}
         for number, cells in rows:

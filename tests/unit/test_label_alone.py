@@ -43,6 +43,16 @@ def test_a_label_in_its_own_line_above_answers_is_none_where_nothing_follows(lab
     assert not marked(laid(*full[:2], (label,), (label,), (answered(5),), gap=gap))
 
 
+@pytest.mark.parametrize("signs", [(">",), (">", ">", ">"), ("➖➖➖➖",), ("◆◇◆", "★")])
+def test_signs_without_a_letter_are_none_wherever_they_stand_alone(signs: tuple[str, ...]) -> None:
+    assert marked(laid((answered(0),), signs, (answered(2),))) == [1]
+
+
+@pytest.mark.parametrize("sign", ["✓", "☑", "/", "-", "95"])
+def test_a_tick_a_dash_and_a_figure_are_answers(sign: str) -> None:
+    assert not marked(laid((answered(0),), (sign,), (answered(2),)))
+
+
 @pytest.mark.parametrize("sign", [">>", "→", ">>>", "➔"])
 @pytest.mark.parametrize("gap", ["", " "])
 def test_a_sign_before_answers_is_none_where_nothing_follows(sign: str, gap: str) -> None:

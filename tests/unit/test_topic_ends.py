@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.form import load_form
-from rt67_aggregate.model import Paragraph, Place
+from rt67_aggregate.model import Paragraph, Place, Table
 from tests.form_files import HEAD, write
 from tests.small_forms import Laid, Piece, document, lay_document, table
 from tests.topic_form import TOPICS, lay_topics, topic
@@ -54,7 +54,7 @@ def test_what_is_none_of_a_topic_s_last_answer_marks_it(lines: tuple[Piece, ...]
 CLOSED = ["--- จบประเด็นนี้ ---", "กรุณาตรวจสอบก่อนส่ง", "รวม 10 คะแนน", "(สิ้นสุดประเด็น)", "ส่งภายในวันที่ 15 มีนาคม"]
 
 
-def closed(*lines: str, within: Sequence[Piece] = ()) -> Laid:
+def closed(*lines: Piece, within: Sequence[Piece] = ()) -> Laid:
     """These lines at the ends of the topics, and others within the first item's answer."""
     pieces = [[*topic(number), *filter(None, [line])] for number, line in zip(TOPICS, lines, strict=True)]
     pieces[0][3:3] = within
@@ -88,6 +88,23 @@ def test_the_same_answer_to_a_part_of_the_college_s_own_says_nothing_more() -> N
     part = [["4) แนวทางการขยายผล", "อบรมเพิ่ม"] for _ in TOPICS]
     pieces = [piece for number, own in zip(TOPICS, part, strict=True) for piece in (*topic(number), *own)]
     assert all("boundary_uncertain" not in codes for codes in lay_topics(*pieces).review().values())
+
+
+def scale(*ticks: str) -> Table:
+    return table(["ดีมาก", "ดี", "พอใช้"], list(ticks))
+
+
+SCALES = [scale("✓", "", ""), scale("", "✓", ""), scale("", "", "✓")]
+
+
+def test_a_scale_to_tick_at_each_topic_s_end_marks_them() -> None:
+    assert closed(*SCALES).review() == {f"{number}.best": {"boundary_uncertain"} for number in TOPICS}
+
+
+def test_a_table_that_stands_within_a_topic_or_has_words_of_its_own_says_nothing() -> None:
+    assert not closed(*SCALES, within=(scale("✓", "", ""),)).review()
+    assert not closed(*SCALES[:2], "").review()
+    assert not closed(*(table(["ผลงาน", "ชิ้น"], [name, "2"]) for name in ("เตา", "โต๊ะ", "รถ"))).review()
 
 
 @pytest.mark.parametrize("line", CLOSED[1:3])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.signs import TICKS
+from rt67_aggregate.locate.signs import LETTER, TICKS
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind, Shape, Status
 from rt67_aggregate.text import OPEN, fold, status_of, ticks
@@ -61,8 +61,11 @@ def _may_be_label(said: Sequence[str]) -> bool:
 
 
 def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
-    """Whether some words, be they of several lines, are a label: by their colon, by what they say, in lines
-    of their own above answers, or before answers in their line as often as alone."""
+    """Whether some words, be they of several lines, are a label: signs without a letter, none of
+    them a tick; by their colon, by what they say, in lines of their own above answers, or before answers in
+    their line as often as alone."""
+    if not any(LETTER.search(line) or ticks(line) for line in label):
+        return True
     if label[-1].endswith(_COLONS) or _PLACE_TO_WRITE.fullmatch(fold("".join(label))):
         return True
     size = len(label)

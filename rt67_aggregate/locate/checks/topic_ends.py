@@ -3,7 +3,7 @@ a topic, what an inspector wrote below it last year, a line that sums the topic 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from rt67_aggregate.locate.checks.aligned import Aligned
@@ -20,7 +20,7 @@ from rt67_aggregate.locate.checks.words_behind import (
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, Outline
-from rt67_aggregate.locate.signs import without_figures
+from rt67_aggregate.locate.signs import LETTER, without_figures
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
 from rt67_aggregate.text import fold, status_of
@@ -31,7 +31,7 @@ _ANY_FIGURE = "\n"  # before keys in which one sign stands for any number
 def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each last answer before another topic that holds such a line, where no answer inside of a
     topic holds one of that kind. Its first line may be a title or a name and its own. Likewise about each
-    last one of a topic, the return's too, that ends with the same line as others do."""
+    last one of a topic, the return's too, that ends with the same line, or table, as others do."""
     answers: dict[int, list[Line]] = {}
     takes_answers = aligned.outline.answered
     tables = {holder: grid for _, grid, holder in aligned.answer_tables}
@@ -63,6 +63,8 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         told = paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines))
         if closed or (told and holder in ends):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+    for holder in _closing_tables(aligned, ends.union(_last(aligned))):
+        yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
 def _last(aligned: Aligned) -> Iterator[int]:
@@ -85,6 +87,24 @@ def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]
         if len(found) >= least[key.startswith(_ANY_FIGURE)] and not _is_own_part(found)
     }
     return told.difference(key for line in within for key in _keys(line)) if told else told
+
+
+def _closing_tables(aligned: Aligned, last: Collection[int]) -> Iterator[int]:
+    """The headings of topics' last answers that end with a table of the same words as others, where none
+    stands elsewhere: a scale of which a word is ticked."""
+    lines = {holder: index for index, line, holder in aligned.answer_lines if LETTER.search(line.text)}
+    same: dict[str, set[int]] = {}
+    elsewhere: set[str] = set()
+    for index, grid, holder in aligned.answer_tables:
+        texts = (cell_text(cell) for cell in grid.table.cells)
+        words = fold("".join(text for text in texts if LETTER.search(text)))
+        if holder in last and index > lines.get(holder, -1):
+            same.setdefault(words, set()).add(holder)
+        elif aligned.outline.answered[holder]:
+            elsewhere.add(words)
+    for words, holders in same.items():
+        if words and words not in elsewhere and len(holders) >= THRESHOLDS.topic_ends_closing:
+            yield from holders
 
 
 def _keys(line: Line) -> set[str]:
