@@ -42,6 +42,9 @@ class _Notes:
         self._outline = HeadingTree(form)
         self._spots = CommentPlaces(self._outline, reading.headings)
         self._doubts = {heading.heading_id: heading.uncertain for heading in reading.headings}
+        self._about = {
+            (issue.code, issue.section_id): issue.pieces for issue in reading.issues if issue.pieces
+        }
 
     def of_the_whole(self) -> Iterator[Note]:
         codes = {issue.code for issue in self._reading.issues}
@@ -103,8 +106,17 @@ class _Notes:
                 yield note("picture_missing", self._picture(picture, answer, heading), heading)
         for code in answer.review:
             found = self._of_doubt(code, answer, heading)
-            if found:
+            if found and not self._is_decided(code, answer):
                 yield found
+
+    def _is_decided(self, code: str, answer: Answer) -> bool:
+        """Whether an answer is marked for texts that no section took, and the officer has said of each of them
+        what it is."""
+        places = self._about.get((code, answer.section_id), ())
+        pieces = [piece for piece in self._reading.unplaced if piece.place in places]
+        return bool(pieces) and all(
+            self._entered.settles_piece(piece) or self._entered.sent_back_piece(piece) for piece in pieces
+        )
 
     def _of_doubt(self, code: str, answer: Answer, heading: Heading) -> Note | None:
         """A doubt about a heading stands at that heading, any other one at the answer."""

@@ -345,6 +345,22 @@ def test_a_piece_that_was_sent_back_says_the_note_and_one_that_was_passed_nothin
     assert notes_for(returned(unplaced=(piece,)), form(), (passed,)) == ()
 
 
+@pytest.mark.parametrize(
+    ("verdict", "asked"), [(Verdict.NOT_YET, True), (Verdict.PASSED, False), (Verdict.SENT_BACK, False)]
+)
+def test_words_in_a_heading_are_not_asked_about_where_the_officer_said_what_they_are(
+    verdict: Verdict, asked: bool
+):
+    place = Place(paragraph=3, node=30)
+    piece = Unplaced("ดำเนินการแล้ว", "heading_text", place)
+    issue = Issue("words_in_heading", "a.docx", section_id="1.1.result.1", entry=1, pieces=(place,))
+    marked = {"1_1_result_1": answered("words_in_heading")}
+    found = returned(unplaced=(piece,), issues=(issue,), **marked)
+    said = Reviewed("u-1", college_id="T1", source="a.docx", locator=locator(place), sent=piece.text)
+    notes = notes_for(found, form(), (replace(said, verdict=verdict),))
+    assert any(note.heading_id == "1.1.result.1" for note in notes) is asked
+
+
 def test_an_issue_of_the_return_that_was_sent_back_is_told_at_the_beginning():
     sent_back = Reviewed("i-1", college_id="T1", source="a.docx", verdict=Verdict.SENT_BACK, note="ขอฉบับเต็ม")
     (note,) = notes_for(returned(), form(), (sent_back,))
