@@ -110,8 +110,8 @@ class _Notes:
                 yield found
 
     def _is_decided(self, code: str, answer: Answer) -> bool:
-        """Whether an answer is marked for texts that no section took, and the officer has said of each of them
-        what it is."""
+        """Whether an answer is marked for texts that no section took, and the officer has said of each of
+        them what it is."""
         places = self._about.get((code, answer.section_id), ())
         pieces = [piece for piece in self._reading.unplaced if piece.place in places]
         return bool(pieces) and all(

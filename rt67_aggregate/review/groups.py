@@ -36,5 +36,8 @@ def with_members(
 def _named(row: Reviewed, by_name: Mapping[str, str]) -> Reviewed:
     if not row.group or row.group == APART:
         return row
-    words = arabic_digits(row.group.split(" · ")[0])
+    name, _, behind = row.group.partition(" · ")
+    if behind and not behind[0].isdecimal():  # no number of colleges, but words of hers
+        return row
+    words = arabic_digits(name)
     return replace(row, group=by_name.get(words, row.group))

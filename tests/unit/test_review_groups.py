@@ -100,6 +100,14 @@ def test_a_row_joins_a_group_of_the_program_by_its_name(office: Office, word: st
     assert column(office.desk(), GROUP).count("กลุ่ม 1.1-1") == 4
 
 
+def test_words_behind_a_groups_name_are_the_officers_and_stay(office: Office):
+    enter(office, expert="1.1-1 · ถามก่อน")
+    for _ in range(2):
+        office.run(SAID)
+        assert groups(office) == [TOGETHER]
+        assert shown(office.desk(), "ครูเฉพาะทางมีไม่พอ")[1] == "1.1-1 · ถามก่อน"
+
+
 def test_the_name_still_means_the_same_rows_when_another_group_is_larger(office: Office):
     enter(office, expert="1.1-1")
     slow = [Say(f"C00{n}", PROBLEM, "สัญญาณอินเทอร์เน็ตไม่เสถียร", 5) for n in (1, 2, 3, 4)]
