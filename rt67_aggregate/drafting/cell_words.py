@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rt67_aggregate.drafting.boxes import BOX, options_of, with_boxes
 from rt67_aggregate.drafting.numbers import number_of
-from rt67_aggregate.drafting.words import SIGNING
+from rt67_aggregate.drafting.words import HELD_PLACE, SIGNING
 from rt67_aggregate.model import Cell, Paragraph
 from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts
 
@@ -26,7 +26,7 @@ def is_title(cell: Cell) -> bool:
     """Whether a cell holds words short enough for a title, and asks for nothing itself."""
     text = text_of(cell)
     numbers = NUMBERS.fullmatch(text) or _are_codes(text)
-    words = bool(fold(text)) and not numbers and not BOX.search(text)
+    words = bool(fold(text)) and not (numbers or holds_place(text)) and not BOX.search(text)
     signing = SIGNING.match(text) and not _SIGNED.fullmatch(text)
     return words and len(text) <= _MOST_TITLE and not gap_spans(text) and not signing
 
@@ -105,8 +105,14 @@ def is_open_name(cell: Cell, row: Sequence[Cell]) -> bool:
 
 
 def is_blank(cell: Cell) -> bool:
-    """Whether nothing stands in a cell but dots and spaces."""
-    return not fold(text_of(cell)) and not BOX.search(text_of(cell))
+    """Whether nothing stands in a cell but dots and spaces, or words that hold the place of an answer."""
+    text = text_of(cell)
+    return (not fold(text) and not BOX.search(text)) or holds_place(text)
+
+
+def holds_place(text: str) -> bool:
+    """Whether a cell has nothing but words in brackets that hold the place of an answer ("[ระบุชื่อ]")."""
+    return HELD_PLACE.fullmatch(text) is not None
 
 
 def text_of(cell: Cell) -> str:

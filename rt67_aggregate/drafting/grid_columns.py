@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.drafting.answer_grid import AnswerGrid, GridColumn, names_place
 from rt67_aggregate.drafting.boxes import BOX
-from rt67_aggregate.drafting.cell_words import is_bold, is_numbered_place, offers, text_of
+from rt67_aggregate.drafting.cell_words import holds_place, is_bold, is_numbered_place, offers, text_of
 from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import BARE_FIGURE, counts_columns, counts_rows, is_empty
@@ -48,7 +48,8 @@ def _column(
     counted = not shared and _is_counted(head, texts)
     printed = () if boxed or (_is_blank(texts, shared=shared) and not counted) else _without_leaders(texts)
     merged = any(cell.rows > 1 for cell in cells)  # one name for several rows
-    asked = offered or _are_numbered_places(printed)
+    held = any(map(fold, printed)) and all(holds_place(text) for text in printed if fold(text))
+    asked = offered or held or _are_numbered_places(printed)
     typed = asked or (bool(printed) and not (counted or merged) and _is_typed(printed, by_column))
     return GridColumn(text_of(head), groups, printed, ticked=boxed, boxed=boxed, typed=typed)
 

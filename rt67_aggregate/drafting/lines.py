@@ -13,7 +13,7 @@ from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
 from rt67_aggregate.drafting.held_answers import holds_blanks
 from rt67_aggregate.drafting.joined_tables import with_tables_joined
 from rt67_aggregate.drafting.numbers import Numbered, number_of
-from rt67_aggregate.drafting.words import TICKED_BELOW
+from rt67_aggregate.drafting.words import HELD_PLACE, TICKED_BELOW
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import FIGURE_BOXES, gap_spans, is_leaders_only, repair
 
@@ -136,9 +136,12 @@ class _Printed:
         for text in FIGURE_BOXES.sub(LEADER, repair(shown)).split("\n"):
             whole = with_boxes(f"{label} {text}".strip() if label else text.strip())
             label = ""
+            whole, held = _without_held_place(whole)
             if whole:
                 listed = bool(paragraph.label) and whole.startswith(paragraph.label)
                 yield replace(_line(whole, paragraph, look, celled=celled), listed=listed)
+            if held:
+                yield PrintedLine(What.SPACE, whole=held, celled=celled)
 
     def _of_table(self, table: Table) -> Iterator[PrintedLine]:
         """A table of answers as one line; one that serves as layout as the lines in its cells; one that is
@@ -201,6 +204,13 @@ def _ends_in_blanks(
 def _is_beside(cell: Cell, merged: Cell) -> bool:
     """Whether a cell stands right of one that is merged over several rows."""
     return cell.column > merged.column and merged.row <= cell.row < merged.row + merged.rows
+
+
+def _without_held_place(whole: str) -> tuple[str, str]:
+    """A line without the words in brackets that hold the place of an answer, be they all of it or behind its
+    colon ("ชื่อโครงการ: [ระบุชื่อ]"), and these; the line and "" where none do."""
+    held = HELD_PLACE.search(whole)
+    return (whole[: held.start()], held[0].strip()) if held else (whole, "")
 
 
 def _line(whole: str, paragraph: Paragraph, look: PageLook, *, celled: bool) -> PrintedLine:

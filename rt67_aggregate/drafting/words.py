@@ -26,6 +26,12 @@ PROMPT = re.compile(
     r"please\b|notes?\b|specify\b|e\.g\.)|ให้(?!ความ|บริการ|คำ))",
     re.IGNORECASE,
 )
+# What holds the place of an answer: words in brackets behind a label's colon or alone, crosses behind words.
+HELD_PLACE = re.compile(
+    r"(?:(?:^|(?<=[:：]))\s{0,4}"
+    r"(?:\[(?=[^\]]{0,40}(?:[ก-ฮ][^\]]{0,40}[ก-ฮ]|[A-Za-z]{3}))[^\[\]]{3,80}\]|<[^<>]{3,80}>)|"
+    r"(?:^|(?<=[:：\s]))[xX]{4,})\s*$"
+)
 # Those of them that may name what is written below as well ("คำอธิบายผลการดำเนินงาน"), as no request does.
 NAMES_TOO = re.compile(
     r"\s*(?:คำอธิบาย|คำชี้แจง|คำแนะนำ|หมายเหตุ(?!\s{0,4}[:：]?\s{0,4}(?:ให้|โปรด|กรุณา|ระบุ|กรณี)))"
