@@ -18,6 +18,7 @@ from rt67_aggregate.drafting.words import (
     LABELS_TOO,
     MANY,
     MONEY,
+    NO_COSTS,
     PERCENT,
     PERCENT_UNITS,
     SHOWS_WHERE,
@@ -178,7 +179,7 @@ def _unit(after: str) -> str:
 def _value(label: str, unit: str) -> ValueType:
     if unit in PERCENT_UNITS or PERCENT.search(label):
         return ValueType.PERCENT
-    if unit in MONEY or (not unit and COSTS.search(label)):
+    if unit in MONEY or (not unit and COSTS.search(label) and not NO_COSTS.match(label)):
         return ValueType.MONEY
     if DATED.search(label):
         return ValueType.DATE

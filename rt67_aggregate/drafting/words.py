@@ -259,8 +259,19 @@ LABELS_TOO = frozenset(
 MONEY = ("บาท", "ล้านบาท", "baht")
 PERCENT = re.compile(r"(?:ร้อยละ|เปอร์เซ็?นต์|percent|%)\s*+(?::\s*+)?$", re.IGNORECASE)
 PERCENT_UNITS = ("%", "เปอร์เซ็นต์", "เปอร์เซนต์", "ร้อยละ")
-COUNTED = re.compile(r"(?:จำนวน|อายุ|รวม|ทั้งหมด|คะแนน|number of|total|age)[^.…_]{0,60}$", re.IGNORECASE)
+# What asks for a figure without a unit; "โดยรวม", "ผู้รวบรวม" and "ผู้สูงอายุ" are none of these words.
+COUNTED = re.compile(
+    r"(?:จำนวน(?!และ)|(?<!โดย)(?<!ภาพ)(?<!รวบ)รวม(?!กลุ่ม|ใจ|พล)|ทั้งหมด|(?<!ให้)คะแนน|(?<!สูง)(?<!หมด)อายุ|"
+    r"\b(?:number of|total|age)\b)[^.…_]{0,60}$",
+    re.IGNORECASE,
+)
 COSTS = re.compile(r"(?:งบประมาณ|เงิน|ค่าใช้จ่าย|รายได้|budget|amount)[^.…_]{0,40}(?<!จาก)$", re.IGNORECASE)
+# Words of money that ask for no sum: who, from where, of which kind, number or year.
+NO_COSTS = re.compile(
+    r"(?:ผู้|เจ้าหน้าที่|แหล่ง|ที่มา|ประเภท|หมวด|ชื่อ|เลขที่|รหัส|วิธี|วัน|สถาบัน|ธนาคาร|ใบเสร็จ|เหตุผล|อาชีพ|การใช้|แผน|source|type)|"
+    r".*(?:ปีงบประมาณ(?:\s?พ\.\s?ศ\.)?|เลขที่|การเงิน)$",
+    re.IGNORECASE,
+)
 DATED = re.compile(
     r"(?:วันที่|วัน\s*เดือน\s*ปี|กำหนด(?:แล้ว)?เสร็จ|date)\s*+(?::\s*+)?$|เมื่อวันที่\s*$|ระหว่างวันที่\s*$|ถึงวันที่\s*$",
     re.IGNORECASE,
