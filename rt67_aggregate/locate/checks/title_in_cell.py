@@ -31,7 +31,8 @@ def _in_rows(
         if number in grid.title_rows or len(texts) < len(places):
             continue
         for at, key in texts.items():
-            if not places[at].heading.is_section:  # its words are the form's
+            own = places[at].heading
+            if not own.is_section or key in map(_key, own.cells):  # its words are the form's
                 continue
             blank = [places[other] for other, text in texts.items() if other != at and not text]
             said = [column for column in blank if any(title in key for title in _worded(column))]

@@ -12,7 +12,7 @@ from rt67_aggregate.locate.printed import heading_wordings, typed_in
 from rt67_aggregate.locate.readings import Match
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line
-from rt67_aggregate.text import fold, is_numbering, numbering_length, split_number
+from rt67_aggregate.text import fold, gap_spans, is_numbering, numbering_length, split_number
 
 
 def other_wording(aligned: Aligned) -> Iterator[Doubt]:
@@ -80,10 +80,12 @@ def open_end(aligned: Aligned) -> Iterator[Doubt]:
 
 def end_within(aligned: Aligned) -> Iterator[Doubt]:
     """Headings without their last letters, with an answer in the same line: those letters may stand in it,
-    behind words that were put between."""
+    behind words that were put between. Not those of which an option has a gap: words are put there."""
     for event in aligned.alignment.path:
         match = event.match
         if match is None or match.whole or not match.distance or not aligned.is_heading(event.state):
+            continue
+        if any(map(gap_spans, aligned.outline.states[event.state].heading.options)):
             continue
         lines = [u.text for u in aligned.units[event.start : event.stop] if isinstance(u, Line)]
         text = "".join((*lines[:-1], lines[-1][: match.end]))
