@@ -44,7 +44,7 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
     body: list[Row] = []
     naming: list[bool] = []
     asked: set[int] = set()
-    for row, below in itertools.zip_longest(rows, rows[1:], fillvalue=()):
+    for at, (row, below) in enumerate(itertools.zip_longest(rows, rows[1:], fillvalue=())):
         asks = asking and bool(body) and asks_across(row, below, titles)
         room = bool(body) and len(body) - 1 in asked and is_room(row, titles)
         over = not asks and _names_rows(row, titles.width)
@@ -53,7 +53,8 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
         if asks or room:
             laid = across(row, body, titles)
         else:
-            laid = _over_columns(row, titles.columns) if named and over else _laid(row, body, below, titles)
+            whole = named and over
+            laid = _over_columns(row, titles.columns) if whole else _laid(row, body, rows[at + 1 :], titles)
         if laid is None or _titles_blank_rows(row, body, below, titles.heads):
             break
         body.append(laid)
@@ -63,15 +64,12 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
     return GridRows(tuple(body[: len(naming)]), tuple(naming), frozenset(asked))
 
 
-def _laid(row: Row, body: Sequence[Row], below: Row, titles: GridTitles) -> Row | None:
+def _laid(row: Row, body: Sequence[Row], below: Sequence[Row], titles: GridTitles) -> Row | None:
     """A row with a cell in each column, below the others; None where it is none of this table."""
     columns = titles.columns
     if not body:
-        return (
-            row
-            if _in_columns(row, columns)
-            else _counting(row, titles) or _over_numbered(row, below, columns)
-        )
+        found = row if _in_columns(row, columns) else _counting(row, titles)
+        return found or _over_numbered(row, below, columns)
     if row[0].column == columns[0] and sum(cell.columns for cell in row) == titles.width:
         row = _moved_to(columns, row)
     covered = _covered(row, body)
@@ -81,6 +79,8 @@ def _laid(row: Row, body: Sequence[Row], below: Row, titles: GridTitles) -> Row 
     place = _name_merged(row, titles, body)
     if place is not None:
         return _parted(row, columns, place)
+    if all(is_blank(above[0]) for above in body) and (over := _over_numbered(row, below, columns)):
+        return over
     return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
 
 
@@ -165,17 +165,18 @@ def _counting(row: Row, titles: GridTitles) -> Row | None:
     return [replace(begins[c], columns=1) if c in begins else Cell(row[0].row, c) for c in titles.columns]
 
 
-def _over_numbered(row: Row, below: Row, columns: Sequence[int]) -> Row | None:
-    """The first row where it is a name merged over the number and the item of the row below, beside figures
-    and blank cells ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is no such row."""
+def _over_numbered(row: Row, below: Sequence[Row], columns: Sequence[int]) -> Row | None:
+    """One of the first rows where it is a name merged over the number and the item of the rows below, beside
+    figures and blank cells ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is none."""
     merged = 1 + len(columns) - len(row)
     if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
         return None
-    if not is_title(row[0]) or any(map(_says_words, row[1:])) or not _in_columns(below, columns):
+    item = next((other for other in below if _in_columns(other, columns)), ())
+    if not item or not is_title(row[0]) or any(map(_says_words, row[1:])):
         return None
-    counted = all(map(is_any_number, below[: merged - 1]))
-    item = below[merged - 1]
-    return _parted(row, columns, merged - 1) if counted and (is_title(item) or is_blank(item)) else None
+    number, *names = item[:merged]
+    named = all(map(is_title, names)) or (len(names) == 1 and is_blank(names[0]))
+    return _parted(row, columns, merged - 1) if is_any_number(number) and named else None
 
 
 def _parted(row: Row, columns: Sequence[int], place: int) -> list[Cell]:

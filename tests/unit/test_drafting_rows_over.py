@@ -104,3 +104,31 @@ def test_a_tick_is_told_by_the_item_and_not_by_its_points(tmp_path: Path) -> Non
     found = with_cells(path, form, {(2, 3): "✓"})
     ticked = [(form.by_id[a.section_id].text, a.choice, a.review) for a in found.answers if a.choice]
     assert ticked == [("ปกปิดอาหาร", "ผ่าน", ())]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["หมวด 1 บริหาร", LEFT, "50", ""],
+            ["1.1 แผน", LEFT, "30", ""],
+            ["1)", "มีแผนประจำปี", "30", ""],
+            ["1.2 คน", LEFT, "20", ""],
+            ["1)", "มีครูครบ", "20", ""],
+        ],
+        [
+            ["1. ครุภัณฑ์", LEFT, LEFT, ""],
+            ["001", "เครื่องกลึง", "เครื่อง", ""],
+            ["2. สิ่งก่อสร้าง", LEFT, LEFT, ""],
+            ["002", "ถนน", "งาน", ""],
+            ["รวม", LEFT, LEFT, ""],
+        ],
+    ],
+)
+def test_names_may_stand_over_names_and_over_three_columns(rows: list[list[str]], tmp_path: Path) -> None:
+    path, form = of_blank(_blank(["ที่", "รายการ", "เต็ม", "ได้"], *rows), tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "line"]
+    found = with_cells(path, form, {(n, 3): f"{n}0" for n in range(1, 6)})
+    assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [
+        (n, f"{n}0", ()) for n in range(1, 6)
+    ]
