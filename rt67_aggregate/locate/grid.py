@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -87,22 +88,30 @@ def with_titles(
 
 def turned(table: Table) -> Table | None:
     """The table with what stands in its first column as titles over columns, for titles that stand one
-    below the other, each beside one row or several; None where the first column has too many."""
+    below the other, each beside one row or several, be it by turns ("problem", "idea", "problem", …); None
+    where the first column has too many."""
     titles = [cell for cell in table.cells if cell.column == 1 and cell_text(cell).strip()]
-    if not 2 <= len(titles) <= THRESHOLDS.grid_most_turned or titles[0].row != 1:
+    keys = [fold(cell_text(cell)) for cell in titles]
+    width = keys.index(keys[0], 1) if keys and keys[0] in keys[1:] else len(keys)
+    if not 2 <= width <= THRESHOLDS.grid_most_turned or titles[0].row != 1 or keys[width:] != keys[:-width]:
         return None
-    stops = [*(cell.row for cell in titles[1:]), table.row_count + 1]
-    cells = [replace(cell, row=1, column=n, rows=1, columns=1) for n, cell in enumerate(titles, 1)]
-    deepest = 1
-    for number, (title, stop) in enumerate(zip(titles, stops, strict=True), 1):
-        beside = [c for c in table.cells if c.column > 1 and title.row <= c.row < stop]
-        for row, cell in enumerate(sorted(beside, key=lambda c: (c.row, c.column)), 2):
+    starts = [cell.row for cell in titles]
+    beside: list[list[Cell]] = [[] for _ in titles]
+    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+        if cell.column > 1:
+            beside[bisect_right(starts, cell.row) - 1].append(cell)
+    cells: list[Cell] = []
+    top = deepest = 0
+    for place, title in enumerate(titles):
+        number = place % width + 1
+        top = deepest + 1 if number == 1 else top
+        for row, cell in enumerate((title, *beside[place]), top):
             cells.append(replace(cell, row=row, column=number, rows=1, columns=1))
             deepest = max(deepest, row)
     cells.sort(key=lambda cell: (cell.row, cell.column))
     blank = [c for c in table.cells if c.column == 1 and c not in titles]
     cells += [replace(cell, row=deepest + n, column=1, rows=1, columns=1) for n, cell in enumerate(blank, 1)]
-    return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=len(titles))
+    return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=width)
 
 
 def below_titles(table: Table, titles: Titles) -> Table | None:

@@ -124,7 +124,7 @@ class _Units:
             return laid, rows_of(laid), [1]
         other = None if titled or table.column_count < 2 else turned(table)
         if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
-            return other, rows_of(other), [1]
+            return other, (upright := rows_of(other)), self._titles.titled_rows(upright)
         return table, rows, titled
 
     def _is_laid_out(self, table: Table) -> bool:
