@@ -121,14 +121,14 @@ def below_titles(table: Table, titles: Titles) -> Table | None:
     beside = [cell for cell in table.cells if cell.column - 1 in columns]
     if table.row_count > 1 or len(columns) < 2 or len(table.cells) != len(columns) + len(beside):
         return None
-    if len(beside) != len(columns) or not any(map(_is_no_title, beside)):
+    if len(beside) != len(columns) or not any(map(is_no_title, beside)):
         return None
     cells = [replace(cell, column=n) for n, cell in enumerate((c for c in table.cells if c not in beside), 1)]
     cells += [replace(cell, row=2, column=n) for n, cell in enumerate(beside, 1)]
     return replace(table, cells=tuple(cells), row_count=2, column_count=len(columns))
 
 
-def _is_no_title(cell: Cell) -> bool:
+def is_no_title(cell: Cell) -> bool:
     """Whether a cell says more than a column's title does, or begins a list."""
     return len(fold(cell_text(cell))) > THRESHOLDS.grid_longest_title or bool(label_of(cell))
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from rt67_aggregate.locate.cells import is_blank
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.grid import TableGrid, label_of, rows_of
+from rt67_aggregate.locate.grid import TableGrid, cell_text, label_of, rows_of
+from rt67_aggregate.locate.signs import CONTINUED
 from rt67_aggregate.model import Cell, Doubt, DoubtCode, Line, Shape
 
 _Rows = list[tuple[Cell, ...]]
@@ -109,9 +110,14 @@ def _parts(grids: Sequence[TableGrid]) -> list[_Rows]:
     college's own."""
     parts: list[_Rows] = []
     for grid in grids:
+        titles = 0  # how many the first row of them holds
         for row, cells in rows_of(grid.table) if grid.titles else ():
             if row in grid.title_rows:
-                parts.append([])
+                said = [text for cell in cells if (text := cell_text(cell).strip())]
+                goes_on = len(said) < titles or any(map(CONTINUED.search, said))  # on the next page
+                if not parts or not goes_on:
+                    parts.append([])
+                titles = titles or len(said)
             elif parts:
                 parts[-1].append(cells)
             elif not grid.title_rows:

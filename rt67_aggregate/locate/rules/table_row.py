@@ -15,7 +15,7 @@ from rt67_aggregate.locate.filled_cell import (
     says_more,
     without_row_number,
 )
-from rt67_aggregate.locate.grid import cell_text, rows_of
+from rt67_aggregate.locate.grid import cell_text, is_no_title, rows_of
 from rt67_aggregate.locate.line_words import TextLine, fragments_of, printed, said
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.numbered_list import ListItem, Split, split_list
@@ -164,12 +164,11 @@ class _Rows:
         return fold(text[numbering_length(text) :]) in {wording.key for wording in wordings}
 
     def _above_titles(self, cells: Sequence[Cell]) -> None:
-        """A doubt about all columns where a row above the titles says something in several: sorting puts the
-        titles below the first rows."""
+        """A doubt about all columns where a row above the titles says something in several, or much in one:
+        sorting puts the titles below the first rows."""
         owners = self._spans.owners(cells)
-        typed = (cell for cell in cells if self._contents[id(cell)].lines)
-        said = {name for cell in typed for name in owners[cell.column][:1]}
-        if len(said) > 1 and not self.doubts:
+        typed = [cell for cell in cells if self._contents[id(cell)].lines and len(owners[cell.column]) == 1]
+        if not self.doubts and (len(typed) > 1 or any(map(is_no_title, typed))):
             self.doubts = [Doubt(name, DoubtCode.TEXT_UNDER_GROUP) for _, name in self._piece.columns]
 
     def _item_name(self, cell: Cell, heading_id: str) -> Iterator[Fragment]:

@@ -34,6 +34,7 @@ from tests.returns.kinds import (
     shifted_answers,
     shifted_clerk,
     shifted_tables,
+    shifted_turned,
     tables,
     text,
     traps,
@@ -82,6 +83,7 @@ SETS: dict[str, tuple[Kind, ...]] = {
         *shifted_answers.KINDS,
         *shifted_tables.KINDS,
         *shifted_clerk.KINDS,
+        *shifted_turned.KINDS,
     ),
 }
 APART: tuple[Kind, ...] = tuple(chain.from_iterable(SETS.values()))
