@@ -1,4 +1,4 @@
-"""The form's titles again within its table: of the next page, or of another table whose rows were pasted there."""
+"""The form's titles again within its table: of the next page, or of another one pasted there."""
 
 from __future__ import annotations
 
