@@ -13,8 +13,9 @@ from rt67_aggregate.reader.cell_widths import spans_by_width
 from rt67_aggregate.reader.children import Children, children_by_tag, first_child
 from rt67_aggregate.reader.names import PASSED_OVER, TC, TR, VAL, mc, w
 from rt67_aggregate.reader.styles import integer_of
+from rt67_aggregate.reader.tracked import holds_text
 
-_TC_PR, _TR_PR, _DEL, _BEFORE = w("tcPr"), w("trPr"), w("del"), w("gridBefore")
+_TC_PR, _TR_PR, _DEL, _CELL_DEL, _BEFORE = map(w, ("tcPr", "trPr", "del", "cellDel", "gridBefore"))
 _SPAN, _BESIDE, _BELOW = w("gridSpan"), w("hMerge"), w("vMerge")
 _ALTERNATE = mc("AlternateContent")
 _MAX_SPAN = 500  # Word allows 63 columns; a wild number must not make a wild grid
@@ -72,7 +73,14 @@ def _rows(
         properties = children_by_tag(first_child(row, _TR_PR))
         if _DEL not in properties:  # else a tracked change took the row away (17.13.5.12)
             cells = [(c, children_by_tag(first_child(c, _TC_PR))) for c in _children(row, TC, stray)]
-            yield _at_most(_number(properties, _BEFORE, 0), 0), cells
+            there = [(cell, own) for cell, own in cells if not _is_taken_away(cell, own)]
+            if there or not cells:
+                yield _at_most(_number(properties, _BEFORE, 0), 0), there
+
+
+def _is_taken_away(cell: etree._Element, properties: Children) -> bool:
+    """Whether a tracked change took a cell away (17.13.5.1), and all that stood in it."""
+    return _CELL_DEL in properties and not holds_text(cell)
 
 
 def _at_most(number: int, least: int) -> int:

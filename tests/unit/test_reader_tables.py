@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rt67_aggregate.model import Cell, Document, Paragraph, Place, Table
+from tests.constructs import AUTHOR
 from tests.word_files import cells, p, paragraphs, r, read, sdt, tbl, tc, texts, tr, visible_chars
 
 
@@ -50,6 +51,31 @@ def test_a_cell_over_several_rows_stands_once(tmp_path: Path) -> None:
     found, _ = table(tmp_path, tbl(*rows))
     assert cells(found) == [(1, 1, "สูง"), (1, 2, "ข"), (2, 2, "ง"), (3, 2, "ฉ"), (4, 1, "ช"), (4, 2, "ซ")]
     assert spans(found)[0] == (1, 1, 3, 1)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_column_that_was_deleted_with_tracked_changes_is_not_there(place: int, tmp_path: Path) -> None:
+    gone = tc(
+        f'<w:p><w:del w:id="2" {AUTHOR}><w:r><w:delText>ลบแล้ว</w:delText></w:r></w:del></w:p>',
+        properties=f'<w:cellDel w:id="1" {AUTHOR}/>',
+    )
+    rows = [["ก", "ข"], ["ค", "ง"]]
+    for row in rows:
+        row.insert(place, gone)
+    found, _ = table(tmp_path, tbl(*(tr(*row) for row in rows)))
+    assert cells(found) == [(1, 1, "ก"), (1, 2, "ข"), (2, 1, "ค"), (2, 2, "ง")]
+    assert (found.row_count, found.column_count) == (2, 2)
+
+
+def test_a_row_all_of_whose_cells_were_deleted_is_not_there(tmp_path: Path) -> None:
+    gone = tc(properties=f'<w:cellDel w:id="1" {AUTHOR}/>')
+    found, _ = table(tmp_path, tbl(tr("ก", "ข"), tr(gone, gone), tr("ค", "ง")))
+    assert cells(found) == [(1, 1, "ก"), (1, 2, "ข"), (2, 1, "ค"), (2, 2, "ง")]
+
+
+def test_what_still_stands_in_a_deleted_cell_is_kept_with_the_cell(tmp_path: Path) -> None:
+    found, _ = table(tmp_path, tbl(tr("ก", tc("ยังอยู่", properties=f'<w:cellDel w:id="1" {AUTHOR}/>'))))
+    assert cells(found) == [(1, 1, "ก"), (1, 2, "ยังอยู่")]
 
 
 def test_text_left_in_a_merged_cell_belongs_to_the_whole(tmp_path: Path) -> None:
