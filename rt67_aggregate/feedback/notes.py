@@ -114,9 +114,7 @@ class _Notes:
         them what it is."""
         places = self._about.get((code, answer.section_id), ())
         pieces = [piece for piece in self._reading.unplaced if piece.place in places]
-        return bool(pieces) and all(
-            self._entered.settles_piece(piece) or self._entered.sent_back_piece(piece) for piece in pieces
-        )
+        return bool(pieces) and all(map(self._entered.decides_piece, pieces))
 
     def _of_doubt(self, code: str, answer: Answer, heading: Heading) -> Note | None:
         """A doubt about a heading stands at that heading, any other one at the answer."""

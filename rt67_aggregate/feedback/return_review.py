@@ -39,6 +39,11 @@ class ReturnReview:
         """Whether the officer left nothing to be done with a text that no section took."""
         return _settles(self._of_piece(piece))
 
+    def decides_piece(self, piece: Unplaced) -> bool:
+        """Whether the officer said what is to become of such a text."""
+        row = self._of_piece(piece)
+        return row is not None and row.is_decided
+
     def sent_back_piece(self, piece: Unplaced) -> Reviewed | None:
         """What was entered with such a text that goes back."""
         return _if_sent_back(self._of_piece(piece))

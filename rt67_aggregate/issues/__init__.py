@@ -7,7 +7,7 @@ the kinds of one part of the way: intake, form and roster, reading, review and o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -41,11 +41,13 @@ __all__ = [
     "IssueKind",
     "action",
     "is_of_the_review",
+    "is_settled",
     "kind_of",
     "located",
     "locator",
     "naming_sections",
     "sentence",
+    "spots_of_pieces",
     "worst_first",
 ]
 
@@ -154,6 +156,16 @@ def locator(place: Place | None) -> str:
     if place is None:
         return ""
     return _located(place.part, place.table, place.row, place.column, place.paragraph)
+
+
+def spots_of_pieces(issue: Issue) -> tuple[tuple[str, str], ...]:
+    """File and place, in words, of each text under no section that an issue is about."""
+    return tuple((issue.source, locator(place)) for place in issue.pieces)
+
+
+def is_settled(issue: Issue, settled: Collection[tuple[str, str]]) -> bool:
+    """Whether an issue is about such texts alone and all of them are ``settled`` (``Review.settled``)."""
+    return bool(issue.pieces) and all(spot in settled for spot in spots_of_pieces(issue))
 
 
 @lru_cache(maxsize=_PLACES)

@@ -75,13 +75,19 @@ class Reviewed:
     filed: str = ""
     repeated: bool = False
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether the officer said what is to become of it: by a verdict, a correction or a move."""
+        return self.verdict is not Verdict.NOT_YET or bool(self.text or self.moved_to)
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """The review beside what it is about: one entry a row of ``records`` and ``unplaced``, one an
     issue, in their order, one a college, and one a part of the report for the officer's own words. ``ids``:
     what IDs stand for in this run, as a text that the workbook keeps and gives back. ``overlays``: the
-    colours that she gave to cells. ``lines``: how many ``corrections.csv`` has beside this workbook."""
+    colours that she gave to cells. ``lines``: how many ``corrections.csv`` has beside this workbook.
+    ``settled``: file and place, in words, of the texts under no section of which she said what they are."""
 
     records: Sequence[Reviewed] = ()
     unplaced: Sequence[Reviewed] = ()
@@ -91,6 +97,7 @@ class Review:
     ids: str = ""
     overlays: tuple[SheetOverlays, ...] = ()
     lines: int = 0
+    settled: frozenset[tuple[str, str]] = frozenset()
 
 
 # The hidden sheet by which a workbook remembers what it said when it was written: the writer fills

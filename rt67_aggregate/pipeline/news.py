@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rt67_aggregate.issues import is_settled
 from rt67_aggregate.model import Issue, Review, Reviewed, Rows, State, Verdict
 
 
@@ -58,9 +59,11 @@ def entered(reviews: Iterable[Reviewed]) -> ReviewCounts:
 
 
 def unreviewed(issues: Sequence[Issue], review: Review) -> tuple[Issue, ...]:
-    """The issues whose row has no verdict yet. ``review``: with an entry for each of them, in their order."""
+    """The issues whose row has no verdict yet, without those about texts under no section that are settled.
+    ``review``: with an entry for each of them, in their order."""
     rows = zip(issues, review.issues, strict=True)
-    return tuple(issue for issue, row in rows if row.verdict is Verdict.NOT_YET)
+    left = (issue for issue, row in rows if row.verdict is Verdict.NOT_YET)
+    return tuple(issue for issue in left if not is_settled(issue, review.settled))
 
 
 def _accepted(returns: Rows) -> dict[str, str]:

@@ -42,6 +42,7 @@ from rt67_aggregate.review.rows import (
     piece_places,
     record_places,
 )
+from rt67_aggregate.review.settled import settled_places
 from rt67_aggregate.review.table_columns import heading_in
 from rt67_aggregate.review.unsure_rows import unsure_rows
 from rt67_aggregate.review.with_returns import with_their_returns
@@ -71,6 +72,7 @@ class Applied:
 
     ``issues``: conflicts with newer returns, and what could not be applied. ``reviews``: all that
     holds now, by key, oldest first. ``words``: the officer's own, one row a part of the report.
+    ``settled``: as ``Review.settled``.
     """
 
     frames: Frames
@@ -79,6 +81,7 @@ class Applied:
     issues: tuple[Issue, ...]
     reviews: Mapping[str, Reviewed]
     words: tuple[Reviewed, ...] = ()
+    settled: frozenset[tuple[str, str]] = frozenset()
 
 
 def apply(
@@ -133,6 +136,7 @@ def apply(
         ),
         reviews=reviews,
         words=words,
+        settled=settled_places(frames.unplaced, texts.entered),
     )
 
 
@@ -173,6 +177,7 @@ def beside(applied: Applied, issues: Sequence[Issue]) -> Review:
         issues=issue_rows(applied, issues, applied.records, hashes),
         colleges=college_rows(applied.reviews, applied.frames.returns),
         words=applied.words,
+        settled=applied.settled,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rt67_aggregate.issues import CATALOGUE, IssueKind, locator, naming_sections
+from rt67_aggregate.issues import CATALOGUE, IssueKind, is_settled, locator, naming_sections, spots_of_pieces
 from rt67_aggregate.language import filled, joined, say
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Status, Verdict
 from rt67_aggregate.text import fold
@@ -130,8 +130,8 @@ def _marked_by(facts: Facts, pieces: Iterable[Task]) -> _Marked:
     them is to say where that text belongs."""
     marked: _Marked = {(piece.source, piece.locator): {} for piece in pieces if piece.asks}
     for issue in facts.summary.issues:
-        for place in issue.pieces:
-            if (spot := (issue.source, locator(place))) in marked:
+        for spot in spots_of_pieces(issue):
+            if spot in marked:
                 marked[spot][issue.section_id] = None
     return marked
 
@@ -149,14 +149,15 @@ def _naming(facts: Facts, piece: Task, sections: Iterable[str]) -> Task:
 
 
 def _from_issues(facts: Facts, marked: _Marked) -> list[Task]:
-    """Without those that are decided in the row of a text that no section took."""
+    """Without those that are decided in the row of a text that no section took, or were."""
     finder = _Finder(facts)
     pieces = {(row["source"], row["reason"], row["locator"]) for row in facts.unplaced}
     return [
         _issue_task(facts, issue, reviewed, finder)
         for issue, reviewed in facts.reviewed_issues()
         if (issue.source, issue.code, locator(issue.place)) not in pieces
-        and not any((issue.source, locator(place)) in marked for place in issue.pieces)
+        and not any(spot in marked for spot in spots_of_pieces(issue))
+        and not is_settled(issue, facts.review.settled)
     ]
 
 

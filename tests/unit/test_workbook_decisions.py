@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import openpyxl
 import pytest
@@ -11,7 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rt67_aggregate import review, workbook
 from rt67_aggregate.issues import CATALOGUE
-from rt67_aggregate.model import Issue, Place
+from rt67_aggregate.model import Issue, Place, Verdict
+from rt67_aggregate.review.rows import piece_places
 from tests.workbook_summary import Extra, Say, piece, real_form, roster_of, source_of, summary_of
 from tests.workbook_written import column, sheet
 
@@ -23,9 +26,14 @@ def issue(code: str, section: str = RESULT, entry: int = 1, pieces: tuple[Place,
     return Issue(code, source_of("C001"), college_id="C001", section_id=section, entry=entry, pieces=pieces)
 
 
-def to_review(folder: Path, said: Sequence[Say], extra: Extra) -> Worksheet:
+def to_review(
+    folder: Path, said: Sequence[Say], extra: Extra, entered: Mapping[str, str] = MappingProxyType({})
+) -> Worksheet:
+    """The sheet. ``entered``: in the row of the first text that no section took."""
     summary = summary_of(real_form(), roster_of(1), said, extra, folder)
-    applied = review.apply(summary.frames, {}, summary.form)
+    rows = [replace(row, **entered) for row in piece_places(summary.frames)[:1] if entered]
+    applied = review.apply(summary.frames, {row.key: row for row in rows}, summary.form)
+    summary = replace(summary, frames=applied.frames)
     workbook.write(summary, folder / "one.xlsx", review.beside(applied, summary.issues))
     return sheet(openpyxl.load_workbook(folder / "one.xlsx"), "สิ่งที่ต้องตรวจ")
 
@@ -77,3 +85,20 @@ def test_it_has_a_row_of_its_own_where_nothing_is_asked_about_the_text(reason: s
     marks = [issue("text_under_group", pieces=(NINTH,))]
     found = to_review(tmp_path, [], Extra(unplaced=loose, issues=marks))
     assert column(found, "เรื่อง") == [titles("text_under_group")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"verdict": Verdict.PASSED}, {"moved_to": RESULT}, {"text": "แก้แล้ว"}, {"verdict": Verdict.SENT_BACK}],
+)
+def test_a_section_has_no_row_for_a_text_that_is_settled(said: dict[str, str], tmp_path: Path):
+    marks = [issue("text_under_group", section, pieces=(NINTH,)) for section in (RESULT, NEXT)]
+    found = to_review(tmp_path, [], Extra(unplaced=[piece("C001", "ข้อความลอย")], issues=marks), said)
+    assert titles("text_under_group") not in column(found, "เรื่อง")
+
+
+def test_a_section_has_its_row_as_long_as_one_of_several_texts_in_one_place_is_open(tmp_path: Path):
+    loose = [piece("C001", "ข้อความลอย"), piece("C001", "อีกข้อความ")]
+    marks = [issue("text_under_group", pieces=(NINTH,))]
+    found = to_review(tmp_path, [], Extra(unplaced=loose, issues=marks), {"moved_to": NEXT})
+    assert column(found, "เรื่อง") == [titles("under_group")]
