@@ -258,6 +258,9 @@ class LocatingThresholds:
     topic_ends_closing: int = 3  # topics that end with the same line
     topic_ends_closing_figures: int = 5  # those that end with one that differs in its figures alone
 
+    # title_within.py
+    title_within_answers: int = 2  # answers elsewhere that have a title's line
+
     # pictures_behind.py
     pictures_behind_least: int = 3  # pictures, in no table, that may be none of the last answer's
 

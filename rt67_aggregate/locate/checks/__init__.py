@@ -66,6 +66,7 @@ from rt67_aggregate.locate.checks.ticked_columns import ticked_columns
 from rt67_aggregate.locate.checks.title_beside import title_beside
 from rt67_aggregate.locate.checks.title_in_cell import title_in_cell
 from rt67_aggregate.locate.checks.title_in_title_line import title_in_title_line
+from rt67_aggregate.locate.checks.title_within import title_within
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
@@ -142,6 +143,7 @@ CHECKS: tuple[Check, ...] = (
     column_twice,
     titles_in_lines,
     title_in_title_line,
+    title_within,
     titles_in_rows,
     heading_in_titles,
     titled_cells,
