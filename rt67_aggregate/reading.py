@@ -75,7 +75,7 @@ class ReturnReader:
         self._names = {college.college_id: college.name for college in roster.colleges}
         tables = (heading for heading in form.walk() if heading.shape is Shape.TABLE)
         self._table_of = {column.id: table.id for table in tables for column in table.children}
-        self._over = dict(_over(form.headings, ()))
+        self._over = dict(_over((*form.fields, *form.headings), ()))
         self._roster = roster
         self._limits = limits or Limits()
 

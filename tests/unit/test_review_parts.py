@@ -350,11 +350,12 @@ def test_a_group_that_is_named_takes_all_that_the_program_put_there() -> None:
     assert grouped("", "", "กลุ่ม 1") == ["กลุ่ม 1", "กลุ่ม 1", "กลุ่ม 1"]
     assert grouped("", "", "1") == ["กลุ่ม 1"] * 3
     assert grouped("", "", "๑") == ["กลุ่ม 1"] * 3
-    assert grouped("", "", "กลุ่ม 1 · งบไม่พอ") == ["กลุ่ม 1"] * 3
+    assert grouped("", "", "กลุ่ม 1 · 2 แห่ง") == ["กลุ่ม 1"] * 3
 
 
 def test_words_of_the_officer_s_own_and_apart_are_left() -> None:
     assert grouped("", "", "งบ ประมาณ") == ["", "", "งบ ประมาณ"]
+    assert grouped("", "", "กลุ่ม 1 · งบไม่พอ") == ["", "", "กลุ่ม 1 · งบไม่พอ"]
     assert grouped(APART, "", "กลุ่ม 1") == [APART, "กลุ่ม 1", "กลุ่ม 1"]
     assert grouped("", "", APART) == ["", "", APART]
     assert grouped("อื่น", "", "1") == ["อื่น", "กลุ่ม 1", "กลุ่ม 1"]
