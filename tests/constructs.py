@@ -284,6 +284,11 @@ def blocks(extras: Extras) -> list[Construct]:
             lambda a, b: tbl(tr(a, b), tr("ลบ", "แล้ว", properties=f'<w:del w:id="5" {AUTHOR}/>')),
             side_by_side,
         ),
+        block(
+            "table with a deleted column",
+            lambda a, b: tbl(tr(_deleted_cell("ลบ"), a, b), tr(_deleted_cell("แล้ว"), "", "")),
+            side_by_side,
+        ),
         block("table in a text box", lambda a, b: p(r(xml=vml_box(tbl(tr(a, b)), p("")))), side_by_side),
         block(
             "equations between paragraphs",
@@ -305,6 +310,12 @@ def blocks(extras: Extras) -> list[Construct]:
             cells=False,
         ),
     ]
+
+
+def _deleted_cell(text: str) -> str:
+    """A cell that was taken away with tracked changes, as Word marks each of a column."""
+    deleted = f'<w:p><w:del w:id="6" {AUTHOR}><w:r><w:delText>{text}</w:delText></w:r></w:del></w:p>'
+    return tc(deleted, properties=f'<w:cellDel w:id="9" {AUTHOR}/>')
 
 
 def _equation(text: str) -> str:
