@@ -8,31 +8,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape
+from rt67_aggregate.model import Doubt, DoubtCode, Line
 from rt67_aggregate.text import fold
 
 
 def title_within(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about the table's heading or column that such a line is, and one about the answer above it."""
+    """A doubt about the column that such a line begins, and one about the answer above it."""
     said: dict[str, set[int]] = defaultdict(set)
     for _, line, holder in aligned.answer_lines:
         said[fold(line.text)].add(holder)
     for before, event in pairwise(aligned.alignment.path):
         unit = aligned.units[event.start]
-        if not isinstance(unit, Line) or not _is_title(event, aligned):
+        if event.state not in aligned.lookup.columns or not isinstance(unit, Line):
             continue
         if len(said.get(fold(unit.text), ())) >= THRESHOLDS.title_within_answers:
             yield aligned.doubt(event.state, DoubtCode.HEADING_UNCERTAIN)
             if aligned.is_heading(before.state):
                 yield aligned.doubt(before.state, DoubtCode.BOUNDARY_UNCERTAIN)
-
-
-def _is_title(event: Event, aligned: Aligned) -> bool:
-    """Whether an event is a column's title, or a table's heading."""
-    if event.state in aligned.lookup.columns:
-        return True
-    return (
-        aligned.is_heading(event.state) and aligned.outline.states[event.state].heading.shape is Shape.TABLE
-    )
