@@ -74,7 +74,7 @@ def _rows(
         if _DEL not in properties:  # else a tracked change took the row away (17.13.5.12)
             cells = [(c, children_by_tag(first_child(c, _TC_PR))) for c in _children(row, TC, stray)]
             there = [(cell, own) for cell, own in cells if not _is_taken_away(cell, own)]
-            if there or not cells:
+            if there:
                 yield _at_most(_number(properties, _BEFORE, 0), 0), there
 
 

@@ -102,3 +102,25 @@ def test_a_section_has_its_row_as_long_as_one_of_several_texts_in_one_place_is_o
     marks = [issue("text_under_group", pieces=(NINTH,))]
     found = to_review(tmp_path, [], Extra(unplaced=loose, issues=marks), {"moved_to": NEXT})
     assert column(found, "เรื่อง") == [titles("under_group")]
+
+
+def test_of_several_texts_in_one_place_all_must_be_settled(tmp_path: Path):
+    loose = [piece("C001", "ข้อความลอย"), piece("C001", "อีกข้อความ"), piece("C001", "ที่อื่น", place="ย่อหน้าที่ 8")]
+    summary = summary_of(real_form(), roster_of(1), [], Extra(unplaced=loose), tmp_path)
+    rows = piece_places(summary.frames)
+
+    def settled(*numbers: int) -> list[str]:
+        entered = {rows[number].key: replace(rows[number], text="แก้แล้ว") for number in numbers}
+        return sorted(place for _, place in review.apply(summary.frames, entered, summary.form).settled)
+
+    assert settled() == settled(0) == []
+    assert settled(0, 2) == ["ย่อหน้าที่ 8"]
+    assert settled(0, 1) == ["ย่อหน้าที่ 9"]
+
+
+def test_what_is_only_told_of_an_answer_stands_in_the_other_sheet(tmp_path: Path):
+    said = [Say("C001", RESULT, "จัดอบรม 2 ครั้ง")]
+    found = to_review(tmp_path, said, Extra(issues=[issue("edited"), issue("heading_uncertain")]))
+    told = sheet(openpyxl.load_workbook(tmp_path / "one.xlsx"), "แจ้งให้ทราบ")
+    assert column(found, "เรื่อง") == [titles("heading_uncertain")]
+    assert column(told, "เรื่อง") == [titles("edited")]
