@@ -44,7 +44,8 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
     body: list[Row] = []
     naming: list[bool] = []
     asked: set[int] = set()
-    for at, (row, below) in enumerate(itertools.zip_longest(rows, rows[1:], fillvalue=())):
+    items = _next_items(rows, titles.columns)
+    for row, below, item in zip(rows, [*rows[1:], ()], items, strict=False):
         asks = asking and bool(body) and asks_across(row, below, titles)
         room = bool(body) and len(body) - 1 in asked and is_room(row, titles)
         over = not asks and _names_rows(row, titles.width)
@@ -54,7 +55,7 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
             laid = across(row, body, titles)
         else:
             whole = named and over
-            laid = _over_columns(row, titles.columns) if whole else _laid(row, body, rows[at + 1 :], titles)
+            laid = _over_columns(row, titles.columns) if whole else _laid(row, body, item, titles)
         if laid is None or _titles_blank_rows(row, body, below, titles.heads):
             break
         body.append(laid)
@@ -64,12 +65,23 @@ def rows_below(titles: GridTitles, rows: Sequence[Row], *, named: bool, asking: 
     return GridRows(tuple(body[: len(naming)]), tuple(naming), frozenset(asked))
 
 
-def _laid(row: Row, body: Sequence[Row], below: Sequence[Row], titles: GridTitles) -> Row | None:
-    """A row with a cell in each column, below the others; None where it is none of this table."""
+def _next_items(rows: Sequence[Row], columns: Sequence[int]) -> list[Row]:
+    """For each row the next one below it with a cell in each column; () where there is none."""
+    found: list[Row] = []
+    item: Row = ()
+    for row in reversed(rows):
+        found.append(item)
+        item = row if _in_columns(row, columns) else item
+    return found[::-1]
+
+
+def _laid(row: Row, body: Sequence[Row], item: Row, titles: GridTitles) -> Row | None:
+    """A row with a cell in each column, below the others; None where it is none of this table. ``item``: the
+    next row that has one itself."""
     columns = titles.columns
     if not body:
         found = row if _in_columns(row, columns) else _counting(row, titles)
-        return found or _over_numbered(row, below, columns)
+        return found or _over_numbered(row, item, columns)
     if row[0].column == columns[0] and sum(cell.columns for cell in row) == titles.width:
         row = _moved_to(columns, row)
     covered = _covered(row, body)
@@ -79,7 +91,8 @@ def _laid(row: Row, body: Sequence[Row], below: Sequence[Row], titles: GridTitle
     place = _name_merged(row, titles, body)
     if place is not None:
         return _parted(row, columns, place)
-    if all(is_blank(above[0]) for above in body) and (over := _over_numbered(row, below, columns)):
+    over = _over_numbered(row, item, columns)
+    if over and all(is_blank(above[0]) for above in body):
         return over
     return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
 
@@ -135,10 +148,12 @@ def _name_merged(row: Row, titles: GridTitles, body: Sequence[Row]) -> int | Non
     row before ("รวม" below number and item, or below names that are merged over several rows), or it names
     sums, over blank cells too that are no steps of a scale. None where it is no such row."""
     columns, before = titles.columns, body[-1]
-    merged = 1 + len(columns) - len(row)
-    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
-        return None
-    if not is_title(row[0]) or any(is_title(cell) and _says_words(cell) for cell in before[merged:]):
+    merged = _merged_over(row, columns)
+    if (
+        not merged
+        or not is_title(row[0])
+        or any(is_title(cell) and _says_words(cell) for cell in before[merged:])
+    ):
         return None
     names = [
         next((above[at] for above in reversed(body) if not is_blank(above[at])), None) for at in range(merged)
@@ -165,14 +180,19 @@ def _counting(row: Row, titles: GridTitles) -> Row | None:
     return [replace(begins[c], columns=1) if c in begins else Cell(row[0].row, c) for c in titles.columns]
 
 
-def _over_numbered(row: Row, below: Sequence[Row], columns: Sequence[int]) -> Row | None:
-    """One of the first rows where it is a name merged over the number and the item of the rows below, beside
-    figures and blank cells ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is none."""
+def _merged_over(row: Row, columns: Sequence[int]) -> int:
+    """How many columns a row's first cell is merged over, where others stand each in its own behind it, else
+    0."""
     merged = 1 + len(columns) - len(row)
-    if not 1 < merged < len(columns) or [cell.column for cell in row[1:]] != list(columns[merged:]):
-        return None
-    item = next((other for other in below if _in_columns(other, columns)), ())
-    if not item or not is_title(row[0]) or any(map(_says_words, row[1:])):
+    beside = [cell.column for cell in row[1:]] == list(columns[merged:])
+    return merged if 1 < merged < len(columns) and beside else 0
+
+
+def _over_numbered(row: Row, item: Row, columns: Sequence[int]) -> Row | None:
+    """One of the first rows where it is a name merged over the number and the ``item`` below, beside figures
+    and blank cells ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is none."""
+    merged = _merged_over(row, columns)
+    if not merged or not item or not is_title(row[0]) or any(map(_says_words, row[1:])):
         return None
     number, *names = item[:merged]
     named = all(map(is_title, names)) or (len(names) == 1 and is_blank(names[0]))

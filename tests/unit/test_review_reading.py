@@ -573,6 +573,13 @@ def test_what_nobody_sees_is_no_entry(small: SmallWorkbook, field: str, typed: s
     assert small.changes() == {}
 
 
+@pytest.mark.parametrize("typed", ["-", "✓", "☑", "…", "\u200b-"])
+def test_a_sign_that_is_seen_is_a_correction(small: SmallWorkbook, typed: str) -> None:
+    small.put(1, text=typed)
+    (entry,) = small.changes().values()
+    assert "".join(entry["text"].split()).strip("\u200b") == typed.strip("\u200b")
+
+
 NEW = {"college": "C002", "section_id": "1.2.result.1", "shown": "จัดค่าย", "verdict": "เพิ่มคำตอบ"}
 
 
