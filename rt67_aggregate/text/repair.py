@@ -43,6 +43,13 @@ _FONT_CODES = 0xF000
 _FONT_WORD = re.compile("[\uf020-\uf07e\uf0a1-\uf0da\uf0df-\uf0fb]{4,}")
 _FONT_LEAST = 3  # different Thai letters and marks of such a word
 _THAI_CODES = 0xA1  # from here on windows-874 has Thai
+# Thai of windows-874 that a program took for windows-1252, which has accented letters and signs there. Only a
+# word of syllables, with a vowel or a mark, tells it: letters of the alphabet in a row (ÀÁÂÃ) have none.
+_LATIN_WORD = re.compile("[\u00a1-\u00da\u00df-\u00fb]{4,}")
+_LATIN_CODES = {code: bytes([code]).decode("cp874") for code in (*range(0xA1, 0xDB), *range(0xDF, 0xFC))}
+_SYLLABLES = re.compile(
+    "(?=.*[\u0e30-\u0e3a\u0e40-\u0e4e])(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*+[ะาำ]?|[ฯๆ๐-๙])+"
+)
 _TONE = "[\u0e48-\u0e4c]"
 _ABOVE_BELOW = "[\u0e31\u0e34-\u0e3a\u0e47]"
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
@@ -57,6 +64,14 @@ def _thai_of_font(word: re.Match[str]) -> str:
     codes = [ord(character) - _FONT_CODES for character in word.group()]
     thai = len({code for code in codes if code >= _THAI_CODES}) >= _FONT_LEAST
     return bytes(codes).decode("cp874") if thai else word.group()
+
+
+def _thai_of_latin(text: str) -> str:
+    for word in _LATIN_WORD.findall(text):
+        thai = word.translate(_LATIN_CODES)
+        if len(set(thai)) >= _FONT_LEAST and _SYLLABLES.fullmatch(thai):
+            return text.translate(_LATIN_CODES)
+    return text
 
 
 def _tones_before_sara_am(run: re.Match[str]) -> str:
@@ -83,7 +98,11 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 _SUSPECTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        "[" + _INVISIBLE + _SPACES + _HYPHENS + "\uf0a1-\uf0fb\uf700-\uf71a\uf884-\uf89e\u0e4d\u0e45]",
+        "["
+        + _INVISIBLE
+        + _SPACES
+        + _HYPHENS
+        + "\u00a1-\u00fb\u0e4d\u0e45\uf0a1-\uf0fb\uf700-\uf71a\uf884-\uf89e]",
         _TONE + _ABOVE_BELOW,
         "([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1",
         "\u0e33[\u0e32" + _TONE[1:-1] + "]",
@@ -108,7 +127,7 @@ def repair(text: str) -> str:
 
 def _repaired(text: str) -> str:
     previous = ""
-    text = _FONT_WORD.sub(_thai_of_font, text).translate(_CHARACTERS)
+    text = _FONT_WORD.sub(_thai_of_font, _thai_of_latin(text)).translate(_CHARACTERS)
     while text != previous:  # one repair may make room for another
         previous = text
         text = unicodedata.normalize("NFC", text)

@@ -168,3 +168,33 @@ def test_signs_that_lost_their_font_are_no_words(signs: str) -> None:
 
 def test_codes_without_a_letter_end_a_word() -> None:
     assert repair(of_font("การ") + "\uf0fe" + of_font("งาน")) == of_font("การ") + "\uf0fe" + of_font("งาน")
+
+
+def as_latin(text: str) -> str:
+    """The text as a program shows it that takes windows-874 for windows-1252."""
+    return "".join(c.encode("cp874").decode("cp1252") if "ก" <= c <= "๛" else c for c in text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ผลการดำเนินงาน", "ครู 45 คน (ร้อยละ ๙.๕)", "“ไม่มี” – ปัญหา…", "๑.๒ ใน น้ำ มี ที่นี่", "กตัญญูฯ เก่ง ๆ"]
+)
+def test_thai_that_was_taken_for_latin_is_thai(text: str) -> None:
+    assert repair(as_latin(text)) == text
+    assert repair(f"OTOP {as_latin(text)}\tข") == f"OTOP {text}\tข"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "àâäéèêëîïôöùûü",
+        "äöüß ÄÖÜ",
+        "ÀÁÂÃÄÅ",
+        "°°°° ±±±±",
+        "25° × 2 ½ ¼ ± 3 µm²",
+        "São Tomé, naïveté, Ångström, Größe",
+        "ÁÕ",
+        as_latin("กกกก"),
+    ],
+)
+def test_letters_and_signs_of_latin_are_no_thai(text: str) -> None:
+    assert repair(text) == text

@@ -179,23 +179,19 @@ def symbol_font(ret: Return) -> None:
 
 def latin_thai(ret: Return) -> None:
     """Thai bytes taken for Latin letters."""
-    ret.finish.append(
-        _each_text(
-            lambda text: "".join(c.encode("cp874").decode("latin-1") if "ก" <= c <= "๛" else c for c in text)
-        )
-    )
+    ret.finish.append(_each_text(_as_latin))
+
+
+def _as_latin(text: str) -> str:
+    return "".join(c.encode("cp874").decode("latin-1") if "ก" <= c <= "๛" else c for c in text)
 
 
 def some_latin_thai(ret: Return) -> None:
-    """The same in some pasted answers only: kept as it is seen."""
-    for node in ret.take(ret.answered(), 0.3):
-        node.body.append(
-            answer(
-                "".join(
-                    c.encode("cp874").decode("latin-1") if "ก" <= c <= "๛" else c for c in words.sentence(ret)
-                )
-            )
-        )
+    """The same in some pasted lines only."""
+    pasted = {words.sentence(ret) for _ in range(30)}
+    for node, line in zip(ret.take(ret.answered(), 0.3), sorted(pasted), strict=False):
+        node.body.append(answer(line))
+    ret.finish.append(_each_text(lambda text: _as_latin(text) if text in pasted else text))
 
 
 def christian_years(ret: Return) -> None:
