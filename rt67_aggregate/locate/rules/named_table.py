@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from rt67_aggregate.locate.filled_cell import has_typed_rows
-from rt67_aggregate.locate.grid import cell_text
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.locate.readings import is_exact
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, content_line
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role, Table
+from rt67_aggregate.locate.topic_tables import TopicTables, has_rows
+from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Role
 from rt67_aggregate.text import fold, split_number
 
 
@@ -25,15 +24,7 @@ class NamedTable:
     def __init__(self, outline: Outline) -> None:
         self._states = outline.states
         self._numbered = {s.number: s for s in outline.states if s.number in outline.own_numbers}
-        self._titles = {
-            table.heading.id: {state.heading.id: state.keys for state in outline.children[table.index]}
-            for table, _ in outline.tables
-        }
-        self._table_of = {
-            state.index: tables[0]
-            for state in outline.states
-            if len(tables := _tables_below(state, outline)) == 1 and not state.anonymous
-        }
+        self._tables = TopicTables(outline)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
@@ -42,19 +33,19 @@ class NamedTable:
             above = _line_above(items, index) if piece.title_rows else None
             line = content_line(items[above]) if above is not None else None
             topic, sure = self._named(line, lookup) if line else (None, False)
-            name = self._table_of.get(topic.index, "") if topic else ""
+            name = self._tables.below.get(topic.heading.id, "") if topic and not topic.anonymous else ""
             if above is None or topic is None or name in ("", piece.heading_id):
                 continue
-            shown = self._columns(piece, table, name)
-            columns = shown or self._same_columns(piece, name)
+            shown = self._tables.columns(piece, table, name)
+            columns = shown or self._tables.same_columns(piece, name)
             if not columns:
                 continue
             named = items[above]
             assert isinstance(named, Piece)
             changes[above] = (replace(named, role=Role.HEADING, heading_id=topic.heading.id),)
             changes[index] = (replace(piece, heading_id=name, columns=columns),)
-            if not (shown and sure) or _has_rows(name, items):
-                doubts += (Doubt(column, DoubtCode.HEADING_UNCERTAIN) for column in self._titles[name])
+            if not (shown and sure) or has_rows(name, items.tables):
+                doubts += (Doubt(column, DoubtCode.HEADING_UNCERTAIN) for column in self._tables.titles[name])
         return RuleResult(items.changed(changes), tuple(doubts))
 
     def _named(self, line: Line, lookup: Lookup) -> tuple[HeadingState | None, bool]:
@@ -74,31 +65,6 @@ class NamedTable:
         wrong = OSA.normalized_distance(fold(line.text[start:]), state.keys[0])
         return (state if wrong <= THRESHOLDS.quoted_heading_alike else None), False
 
-    def _columns(self, piece: Piece, table: Table, name: str) -> tuple[tuple[int, str], ...]:
-        """A topic's columns by the titles that a table shows, where it shows all of them."""
-        said = {fold(cell_text(cell)): cell.column for cell in table.cells if cell.row in piece.title_rows}
-        found = tuple(
-            (said[key], heading)
-            for heading, keys in self._titles[name].items()
-            for key in keys
-            if key in said
-        )
-        whole = len(dict.fromkeys(heading for _, heading in found)) == len(self._titles[name]) == len(found)
-        return found if whole else ()
-
-    def _same_columns(self, piece: Piece, name: str) -> tuple[tuple[int, str], ...]:
-        """A topic's columns in place of those of another table with the same titles, however damaged."""
-        before, after = self._titles.get(piece.heading_id, {}), self._titles[name]
-        if tuple(before.values()) != tuple(after.values()):
-            return ()
-        other = dict(zip(before, after, strict=True))
-        return tuple((column, other[heading]) for column, heading in piece.columns)
-
-
-def _has_rows(name: str, items: Items) -> bool:
-    """Whether a table of the form holds rows that were typed elsewhere in a return."""
-    return any(has_typed_rows(other, own) for _, other, own in items.tables if other.heading_id == name)
-
 
 def _line_above(items: Items, index: int) -> int | None:
     """The place of the line right above a table, where there is one."""
@@ -107,7 +73,3 @@ def _line_above(items: Items, index: int) -> int | None:
         if line is None or line.text.strip():
             return above if line is not None else None
     return None
-
-
-def _tables_below(state: HeadingState, outline: Outline) -> Sequence[str]:
-    return [table.heading.id for table, _ in outline.tables if outline.is_below(table, state)]
