@@ -52,7 +52,8 @@ def told_apart(
         if says_something(kept) and not listed:
             yield Stretch(start, end, typed, kept)
         else:
-            own = Owner.printed(Printed.LEADER if theirs else what, heading_id)
+            kind = Printed.NUMBER if listed else Printed.LEADER if theirs else what
+            own = Owner.printed(kind, heading_id)
             yield Stretch(start, end, own, text[start:end])
 
 
