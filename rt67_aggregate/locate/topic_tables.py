@@ -12,11 +12,15 @@ from rt67_aggregate.text import fold
 
 
 class TopicTables:
-    """``titles``: table → its columns with their keys. ``below``: heading → the only table below it."""
+    """``titles``: table → its columns with their keys, those of ``aliases`` among them. ``below``: heading →
+    the only table below it."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, *, aliases: bool = True) -> None:
         self.titles: Mapping[str, Mapping[str, Sequence[str]]] = {
-            table.heading.id: {state.heading.id: state.keys for state in outline.children[table.index]}
+            table.heading.id: {
+                state.heading.id: state.keys if aliases else (fold(state.heading.text),)
+                for state in outline.children[table.index]
+            }
             for table, _ in outline.tables
         }
         self.below = {

@@ -27,6 +27,7 @@ from rt67_aggregate.locate.rules.gap_line import GapLine
 from rt67_aggregate.locate.rules.group_text import GroupText
 from rt67_aggregate.locate.rules.heading_line import HeadingLine
 from rt67_aggregate.locate.rules.held_prompt import HeldPrompt
+from rt67_aggregate.locate.rules.item_tables import ItemTables
 from rt67_aggregate.locate.rules.named_table import NamedTable
 from rt67_aggregate.locate.rules.narrative import Narrative
 from rt67_aggregate.locate.rules.option_below import OptionBelow
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[Outline], Rule], ...] = (
     FrontTable,  # before SignerLine: its cells become lines, those of signers among them
     RepeatedFront,  # before FrontLine, which looks at what stands before the first heading
     NamedTable,
+    ItemTables,
     SharedTable,  # before TableRow
     HeldPrompt,  # before TableHeadingText
     SignerLine,  # before FrontLine and Outside, which take what is left

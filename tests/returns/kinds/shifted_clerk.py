@@ -4,6 +4,7 @@ words above headings and below topics that differ in their figures alone."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tests.returns import words
 from tests.returns.kinds.registry import kind
@@ -21,11 +22,12 @@ def table_for_each_item(ret: Return) -> None:
         table, items = table_of(topic), items_of(topic)
         titles = [column.text for column in table.columns]
         if len(table.rows) >= len(items):
-            for place, item in enumerate(items):
-                rows = [list(map(cell, row)) for row in table.rows[place :: len(items)]]
+            cuts = [len(table.rows) * place // len(items) for place in range(len(items) + 1)]
+            for item, (first, last) in zip(items, pairwise(cuts), strict=True):
+                rows = table.rows[first:last]
                 item.body = [
                     *item.body,
-                    Grid([list(map(title, titles)), *rows], role="problem"),
+                    Grid([list(map(title, titles)), *(list(map(cell, row)) for row in rows)], role="problem"),
                     form_line(""),
                 ]
             blank = [list(map(title, titles)), [cell(""), cell("")]]
