@@ -27,10 +27,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from rt67_aggregate.convert import convert_to_docx  # noqa: E402
 from rt67_aggregate.form import load_form  # noqa: E402
 from rt67_aggregate.inbox import pick, refusal  # noqa: E402
 from rt67_aggregate.model import Format, SourceFile, State  # noqa: E402
+from rt67_aggregate.pipeline.converting import converted  # noqa: E402
 from rt67_aggregate.reading import ReturnReader  # noqa: E402
 from rt67_aggregate.roster import load_roster  # noqa: E402
 from rt67_aggregate.soffice import find_soffice  # noqa: E402
@@ -109,7 +109,7 @@ def _from_office_templates(folder: Path) -> Iterator[tuple[str, bytes]]:
     files = [SourceFile(path.name, path, Format.ODT) for path in templates]
     work = folder / "templates"
     work.mkdir()
-    for done in convert_to_docx(files, work, soffice):
+    for done in converted(files, work, soffice):
         if done.state is None:
             yield f"libreoffice/{done.file.name}.docx", done.file.path.read_bytes()
 

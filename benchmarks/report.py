@@ -1,17 +1,20 @@
 """How long the report takes with its groups, by returns and by the floor: its text escaped and packed.
 
-Run from the repository: ``python -m benchmarks.report``. Seconds are of the processor. Answers are
+``python benchmarks/report.py``. Seconds are of the processor. Answers are
 invented.
 """
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 import zlib
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from rt67_aggregate import report
 from rt67_aggregate.grouping import group_rows
