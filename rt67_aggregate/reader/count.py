@@ -6,8 +6,9 @@ runs, tables or labels, only text elements and the few names that hide or draw t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -30,6 +31,7 @@ from rt67_aggregate.reader.plans import Plan, Plans
 from rt67_aggregate.reader.running_on import opened_paragraphs
 from rt67_aggregate.text import repair, visible
 
+_Elements: TypeAlias = "frozenset[etree._Element]"
 _NAMESPACES = {"w": W, "mc": MC, "m": M, "v": V, "a": A, "dgm": DGM, "o": OLE.split("}")[0][1:]}
 _PARAGRAPHS = (f"{{{W}}}p", f"{{{A}}}p")
 _GAPS = tuple(f"{{{W}}}{name}" for name in ("br", "cr", "tab", "ptab"))  # letters on either side are two
@@ -52,8 +54,10 @@ _COUNTED = (
     _EQUATION,
     *_FIELD_ENDS,
 )
-_HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", f"{{{MC}}}AlternateContent")
-_READABLE = (
+_ALTERNATE = f"{{{MC}}}AlternateContent"
+_ROW_PROPERTIES = f"{{{W}}}trPr"
+_HIDING = (f"{{{W}}}del", f"{{{W}}}moveFrom", _ALTERNATE)
+_READABLE = etree.XPath(
     " or ".join(
         f"descendant::{name}"
         for name in (
@@ -67,14 +71,9 @@ _READABLE = (
             "w:sym",
             "w:checkBox",
             "w:control",
+            "o:OLEObject",
         )
-    )
-    + " or descendant::o:OLEObject"
-)
-_HIDDEN = etree.XPath(
-    "ancestor::w:del or ancestor::w:moveFrom or ancestor::w:tr/w:trPr/w:del"
-    f" or ancestor::*[parent::mc:AlternateContent][preceding-sibling::*[{_READABLE}]]"
-    f" or ancestor::*[parent::mc:AlternateContent][not({_READABLE})][following-sibling::*[{_READABLE}]]",
+    ),
     namespaces=_NAMESPACES,
 )
 _PICTURES = (f"{{{A}}}blip", f"{{{V}}}imagedata", f"{{{V}}}fill")
@@ -103,8 +102,10 @@ def count_page(package: Package, roots: Iterable[tuple[etree._Element, str]], pl
     from other parts."""
     counts = Counts()
     for root, part in roots:
-        counts += Counts(visible(repair(_all_text(root, plans.of(root)))), _pictures(root))
-        for element, target in _linked(package, root, part):
+        hidden = _hidden_in(root)
+        text = _all_text(root, plans.of(root), hidden)
+        counts += Counts(visible(repair(text)), _pictures(root, hidden))
+        for element, target in _linked(package, root, part, hidden):
             counts += _from_outside(package, element, target)
     return counts
 
@@ -113,7 +114,11 @@ def _from_outside(package: Package, element: etree._Element, target: str) -> Cou
     """What an element shows that stands in a part of its own; the name of what cannot be read."""
     if element.tag == f"{{{DGM}}}relIds":
         root = package.xml(target)
-        return Counts(visible(repair(_all_text(root, Plan())))) if root is not None else Counts()
+        return (
+            Counts(visible(repair(_all_text(root, Plan(), _hidden_in(root)))))
+            if root is not None
+            else Counts()
+        )
     if element.tag in CHARTS:
         return Counts(visible(repair(chart_name(package.xml(target) if target else None))))
     inner = package.inner(target) if target else None
@@ -131,12 +136,14 @@ def _from_outside(package: Package, element: etree._Element, target: str) -> Cou
     return Counts(visible(repair(text)), len(list(chunk.iter("img"))))
 
 
-def _linked(package: Package, root: etree._Element, part: str) -> Iterator[tuple[etree._Element, str]]:
+def _linked(
+    package: Package, root: etree._Element, part: str, hidden: _Elements
+) -> Iterator[tuple[etree._Element, str]]:
     """The shown elements that stand for something outside their own XML, with the part's name, "" for
     none."""
     relationships = None
     for element in root.iter(f"{{{DGM}}}relIds", *CHUNKS, *NAMED, *CHARTS):
-        if _HIDDEN(element):
+        if element in hidden:
             continue
         relationships = package.relationships(part) if relationships is None else relationships
         name = "dm" if element.tag == f"{{{DGM}}}relIds" else "id"
@@ -161,19 +168,35 @@ def _stories(package: Package) -> Iterator[tuple[etree._Element, str]]:
                 yield story, name
 
 
-def _pictures(root: etree._Element) -> int:
+def _hidden_in(root: etree._Element) -> _Elements:
+    """All elements below those that hide them: deletions, what was moved away, deleted rows, and of an
+    alternate content all ways but the first one that shows anything."""
+    return frozenset(
+        element for hiding in root.iter(*_HIDING) for way in _not_shown(hiding) for element in way.iter()
+    )
+
+
+def _not_shown(hiding: etree._Element) -> Sequence[etree._Element]:
+    if hiding.tag == _ALTERNATE:
+        shown = next(filter(_READABLE, hiding), None)
+        return [way for way in hiding if way is not shown] if shown is not None else []
+    above = hiding.getparent()
+    row = above.getparent() if above is not None and above.tag == _ROW_PROPERTIES else None
+    return [hiding if row is None else row]
+
+
+def _pictures(root: etree._Element, hidden: _Elements) -> int:
     """Pictures that are drawn: DrawingML, VML, fillings of shapes; not the bullets of slides."""
     return sum(
         any(element.get(link) for link in _PICTURE_LINKS)
-        and not _HIDDEN(element)
+        and element not in hidden
         and next(element.iterancestors(_BULLET), None) is None
         for element in root.iter(*_PICTURES)
     )
 
 
-def _all_text(root: etree._Element, plan: Plan) -> str:
+def _all_text(root: etree._Element, plan: Plan, hidden: _Elements) -> str:
     pieces: list[str] = []
-    hiding = next(root.iter(*_HIDING), None) is not None
     unshown = plan.unshown | (_fillers(root) if plan.whites else frozenset())
     opened = opened_paragraphs(root)
     raised = False
@@ -182,7 +205,7 @@ def _all_text(root: etree._Element, plan: Plan) -> str:
         if tag in _PARAGRAPHS:
             pieces.append("" if element in opened else "\n")
             raised = False
-        elif hiding and _HIDDEN(element):
+        elif hidden and element in hidden:
             continue
         elif tag in _GAPS:
             pieces.append("\n")
