@@ -27,7 +27,7 @@ from rt67_aggregate.text.labels import (
     worded_number,
 )
 from rt67_aggregate.text.leaders import FIGURE_BOXES, is_leaders_only, strip_around, strip_leaders
-from rt67_aggregate.text.list_places import list_places
+from rt67_aggregate.text.list_places import list_places, scanned_number
 from rt67_aggregate.text.numerals import arabic_digits, thai_digits
 from rt67_aggregate.text.remembered import keep
 from rt67_aggregate.text.repair import repair, visible
@@ -81,6 +81,7 @@ __all__ = [
     "parse_date",
     "printed_parts",
     "repair",
+    "scanned_number",
     "seal",
     "section_names",
     "shortened",

@@ -14,6 +14,17 @@ _VALUES = {"i": 1, "v": 5, "x": 10}
 _WORDS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า")
 _WORDED = re.compile(rf"\s*(?:ประเด็น|หัวข้อ|ข้อ|เรื่อง)(?:ที่)?\s?(แรก|{'|'.join(_WORDS)})(?:[\s.:)]+|\Z)")
 
+# What a scanner reads in place of "1" and "0", among them and the signs of a number.
+_SCANNED_FIGURES = str.maketrans("lI|Oo", "11100")
+_SCANNED = re.compile(r"\s*[(（]?(?=[^\s]*[lI|Oo])([0-9lI|Oo]{1,2}(?:[.,][0-9lI|Oo]{1,2})*)[.)）]*(?:\s+|\Z)")
+
+
+def scanned_number(line: str) -> tuple[int, str]:
+    """Characters of a number at a line's start in which a scanner read figures as letters ("l.2)"), and
+    the number; (0, "") where the line begins with none."""
+    match = _SCANNED.match(line)
+    return (match.end(), match[1].translate(_SCANNED_FIGURES).replace(",", ".")) if match else (0, "")
+
 
 def list_places(line: str) -> tuple[int, frozenset[int]]:
     """Characters of such a label at a line's start, and the places that it may mean: "i)" is the first one in

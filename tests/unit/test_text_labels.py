@@ -12,6 +12,7 @@ from rt67_aggregate.text import (
     list_places,
     numbering_length,
     numbering_word_start,
+    scanned_number,
     split_number,
     strip_around,
     strip_leaders,
@@ -400,3 +401,22 @@ def test_the_places_of_a_list_that_a_label_without_figures_may_mean(
 @pytest.mark.parametrize("sign", ["1\ufe0f\u20e3", "1\u20e3"])
 def test_a_key_s_sign_is_its_figure(sign: str) -> None:
     assert split_number(f"{sign} ก") == ("1", len(sign) + 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "length", "number"),
+    [
+        ("l.l การ", 4, "1.1"),
+        ("I.2) การ", 5, "1.2"),
+        ("(l) การ", 4, "1"),
+        ("1.lO การ", 5, "1.10"),
+        ("|,2 การ", 4, "1.2"),
+        ("l", 1, "1"),
+        ("1.1 การ", 0, ""),
+        ("Olympic 2024", 0, ""),
+        ("lll การ", 0, ""),
+        ("การ l.l", 0, ""),
+    ],
+)
+def test_a_number_whose_figures_were_read_as_letters(line: str, length: int, number: str) -> None:
+    assert scanned_number(line) == (length, number)

@@ -25,7 +25,7 @@ from rt67_aggregate.model import (
     Role,
     Shape,
 )
-from rt67_aggregate.text import fold, keep, list_places, number_key, numbering_length
+from rt67_aggregate.text import fold, keep, list_places, number_key, numbering_length, scanned_number
 
 # Why a picture in a heading's line is under no section, where the heading takes no answer.
 _WITHOUT_ANSWER = {
@@ -139,11 +139,15 @@ class HeadingLine:
             yield Stretch(end, len(text), Owner.printed(Printed.CONTINUED, heading_id), text[end:])
 
     def _counted(self, text: str, heading_id: str) -> int:
-        """Characters of a letter, Roman numeral or ringed figure before a heading that counts it as the form
-        does: its place among those beside it, or the last figure of its number."""
+        """Characters of a heading's number, misread, or of a letter, Roman numeral or ringed figure before it
+        that counts it as the form does: its place among those beside it, or the last figure of its number."""
+        number = number_key(self._headings[heading_id].number)
+        length, scanned = scanned_number(text)
+        if scanned and scanned == number:
+            return length
         length, places = list_places(text)
-        figure = number_key(self._headings[heading_id].number).rpartition(".")[2]
-        return length if self._places[heading_id] in places or figure in map(str, places) else 0
+        counted = self._places[heading_id] in places or number.rpartition(".")[2] in map(str, places)
+        return length if counted else 0
 
     def _begins_with_figure(self, text: str, heading_id: str) -> bool:
         """Whether the figure that a line begins with begins the heading's words ("1) 7 ชั่วโมง", where Word
