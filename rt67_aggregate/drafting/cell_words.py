@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rt67_aggregate.drafting.boxes import BOX, options_of, with_boxes
 from rt67_aggregate.drafting.numbers import number_of
-from rt67_aggregate.drafting.words import HELD_PLACE, SIGNING
+from rt67_aggregate.drafting.words import HELD_PLACE, SIGN_STEP, SIGNING
 from rt67_aggregate.model import Cell, Paragraph
 from rt67_aggregate.text import fold, gap_spans, is_leaders_only, printed_parts
 
@@ -35,6 +35,11 @@ def titles_signed_column(cell: Cell) -> bool:
     """Whether a cell's words say who signs below, without a place to ("ลายมือชื่อผู้ควบคุม"): beside titles they
     are one."""
     return _SIGNED_BY.fullmatch(text_of(cell)) is not None
+
+
+def titles_signs(cell: Cell) -> bool:
+    """Whether a cell is a sign alone, which beside titles is one: what is ticked below it."""
+    return SIGN_STEP.fullmatch(text_of(cell)) is not None
 
 
 def ends_in_colon(cell: Cell) -> bool:

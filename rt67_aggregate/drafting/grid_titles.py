@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rt67_aggregate.drafting.cell_words import FEWEST_ASKED, is_blank, is_title, text_of, titles_signed_column
+from rt67_aggregate.drafting.cell_words import (
+    FEWEST_ASKED,
+    is_blank,
+    is_title,
+    text_of,
+    titles_signed_column,
+    titles_signs,
+)
 from rt67_aggregate.drafting.held_answers import are_labels
 from rt67_aggregate.model import Cell
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import title_key
 
 Row = Sequence[Cell]
 _MOST_ROWS = 4  # as many titles over one another as a form file may say
@@ -38,7 +45,11 @@ class GridTitles:
     def said_again(self, row: Row) -> bool:
         """Whether a row says one of the rows of titles again, as on a table's next page."""
         said = [text_of(cell) for cell in row]
-        return len(row) > 1 and all(map(fold, said)) and any(said == list(map(text_of, r)) for r in self.rows)
+        return (
+            len(row) > 1
+            and all(map(title_key, said))
+            and any(said == list(map(text_of, r)) for r in self.rows)
+        )
 
 
 def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
@@ -62,6 +73,7 @@ def grid_titles(rows: Sequence[Row]) -> GridTitles | None:
 
 def _are_titles(cells: Row) -> bool:
     """Whether cells are titles, those of columns to sign in among them where others are more than these."""
+    cells = [cell for cell in cells if not titles_signs(cell)]
     signed = [cell for cell in cells if not is_title(cell)]
     return 2 * len(signed) < len(cells) and all(map(titles_signed_column, signed))
 
@@ -81,7 +93,7 @@ def _untitled_names(rows: Sequence[Row]) -> tuple[int, ...]:
     """The place of the only column without title, in which words tell rows of one name apart
     ("กิจกรรม | | ต.ค. | พ.ย." over "ประชุม | แผน" and "ประชุม | ผล"); () where there is none."""
     first = rows[0]
-    blank = [place for place, cell in enumerate(first) if place and is_blank(cell)]
+    blank = [n for n, cell in enumerate(first) if n and is_blank(cell) and not titles_signs(cell)]
     if len(blank) != 1 or len(first) - blank[0] <= FEWEST_ASKED:
         return ()
     column = first[blank[0]].column
@@ -106,13 +118,15 @@ def _stand_over(heads: Sequence[_Head], below: Row) -> bool:
     printed, or a title."""
     split = any(head.is_over(cell) and cell.column > head.cell.column for head in heads for cell in below)
     single = {head.cell.column for head in heads if head.cell.columns == 1}
-    return split and all(is_title(c) or (is_blank(c) and c.column in single) for c in below)
+    return split and all(
+        is_title(c) or titles_signs(c) or (is_blank(c) and c.column in single) for c in below
+    )
 
 
 def _lowest(heads: Sequence[_Head], below: Row) -> Iterator[_Head]:
     """The lowest titles once the next row is theirs: in it those that stand under one, else the one above."""
     for head in heads:
-        under = [cell for cell in below if head.is_over(cell) and not is_blank(cell)]
+        under = [c for c in below if head.is_over(c) and (titles_signs(c) or not is_blank(c))]
         groups = (*head.groups, text_of(head.cell))
         yield from (_Head(cell, groups) for cell in under)
         if not under:

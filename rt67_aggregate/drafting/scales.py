@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from rt67_aggregate.drafting.words import COUNTED_STEP, IN_UNITS, KINDS, RATING
+from rt67_aggregate.drafting.words import COUNTED_STEP, IN_UNITS, KINDS, RATING, SIGN_STEP
 from rt67_aggregate.text import fold
 
 _FEWEST = 2
@@ -28,11 +28,11 @@ def scale_of(titles: Sequence[str]) -> frozenset[str]:
     behind it ("ผ่าน (คน)"): a figure goes below that.
     """
     titles = [title for title in titles if not IN_UNITS.search(title)]
-    steps = {title for title in titles if RATING.fullmatch(title)}
+    steps = {title for title in titles if _rates(title)}
     if len(steps) < _FEWEST:
         alike = {title for title in titles if any(_is_step(title, other) for other in titles)}
         steps = _counted(titles) or (alike | steps)
-    steps = steps or {title for title in titles if RATING.fullmatch(title)}
+    steps = steps or {title for title in titles if _rates(title)}
     if len(steps) < _FEWEST and any(fold(title).startswith(_NOT) for title in steps):
         steps = {title for title in titles if not _names_kind(title)}
     return frozenset(steps | _between(steps, titles) if len(steps) >= _FEWEST else ())
@@ -54,7 +54,11 @@ def _between(steps: set[str], titles: Sequence[str]) -> set[str]:
 
 def is_sure(titles: Sequence[str]) -> bool:
     """Whether nobody has to confirm that columns of these titles are ticked."""
-    return all(RATING.fullmatch(t) or any(_is_step(t, other) for other in titles) for t in titles)
+    return all(_rates(t) or any(_is_step(t, other) for other in titles) for t in titles)
+
+
+def _rates(title: str) -> bool:
+    return bool(RATING.fullmatch(title) or SIGN_STEP.fullmatch(title))
 
 
 def _counted(titles: Sequence[str]) -> set[str]:

@@ -92,6 +92,8 @@ PART_OF_UNIT = re.compile(
     r"(?:name of )?(?:department|division|club|company)\b",
     re.IGNORECASE,
 )
+# A step that is a sign alone: a tick and a cross, as they are typed.
+SIGN_STEP = re.compile(r"\s*(?P<open>[(\[]\s*)?[✓✔√☑/✗✘✕×❌☒╳xX](?(open)\s*[)\]])\s*")
 # Titles of columns that are ticked: a step's word, its figure, or both ("5 = มาก"), then what it means.
 _STEP = (
     r"(?:(?:มาก|น้อย)ที่สุด|มาก|ปานกลาง|น้อย|ดีมาก|ดีเยี่ยม|ดี|พอใช้|ควรปรับปรุง|ปรับปรุง|ไม่ดี|ดีเลิศ|ยอดเยี่ยม|กำลังพัฒนา|"

@@ -11,7 +11,7 @@ from rt67_aggregate.drafting.gap_lines import gaps_of, typed_below
 from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.drafting.yaml_text import in_quotes, quoted
 from rt67_aggregate.model import ValueType
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import title_key
 
 _STEP = " " * 4  # of columns below a title of their own
 
@@ -25,7 +25,7 @@ def columns_of(grid: AnswerGrid, kinds: Sequence[str], indent: int) -> Iterator[
         yield from _titles_over(column.groups, before, pad)
         before = column.groups
         inner = pad + _STEP * len(column.groups)
-        untitled = not fold(column.title)  # the corner over the names of the rows
+        untitled = not title_key(column.title)  # the corner over the names of the rows
         yield f"{inner}- cells:" if untitled else f"{inner}- heading: {quoted(column.title)}"
         if kind:
             yield f"{inner}  kind: {kind}"

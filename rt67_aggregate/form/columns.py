@@ -101,7 +101,7 @@ def _column(fields: Fields, grammar: Grammar, *, ticked: bool) -> Draft:
         spot=fields.spot,
         level=COLUMNS,
         shape=shape,
-        text=heading_text(fields, needed=shape is not Shape.NAMES),
+        text=heading_text(fields, needed=shape is not Shape.NAMES, titles=True),
         kind=kind,
         explicit_id=explicit_id(fields),
         aliases=fields.texts("aliases"),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from rt67_aggregate.form.drafts import Draft
 from rt67_aggregate.form.faults import Faults, YamlPlace
 from rt67_aggregate.model import POLICIES, TOPICS, Heading, Shape, topic_level
-from rt67_aggregate.text import fold, number_key
+from rt67_aggregate.text import fold, number_key, title_key
 
 # The kind of what stands before the first heading, and what its IDs begin with.
 FIELDS = "field"
@@ -244,7 +244,7 @@ def _tell_equal_texts(drafts: tuple[Draft, ...], faults: Faults) -> None:
     for position, draft in enumerate(drafts):
         for text in (draft.text, *draft.aliases) if draft.shape is not Shape.GAP else ():
             key = (
-                fold(text),
+                title_key(text) if draft.shape in _COLUMNS else fold(text),
                 fold(" ".join(draft.groups)) or number_key(draft.number) * (text == draft.text),
             )
             first = seen.setdefault(key, position) if key[0] else position

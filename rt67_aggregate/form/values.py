@@ -7,7 +7,7 @@ import re
 from rt67_aggregate.form.drafts import Grammar
 from rt67_aggregate.form.fields import Fields
 from rt67_aggregate.model import ValueType
-from rt67_aggregate.text import arabic_digits, fold
+from rt67_aggregate.text import arabic_digits, fold, title_key
 
 # Of an ID given by hand: safe as the name of a file on every system.
 _ID = re.compile(r"[0-9A-Za-zก-๎_-]+(\.[0-9A-Za-zก-๎_-]+)*")
@@ -24,11 +24,12 @@ def mappings(fields: Fields, key: str) -> tuple[Fields, ...]:
     return tuple(entry for entry in entries if not entry.broken)
 
 
-def heading_text(fields: Fields, *, needed: bool = True) -> str:
-    """The heading; one that leaves nothing to compare ("---") counts as empty."""
+def heading_text(fields: Fields, *, needed: bool = True, titles: bool = False) -> str:
+    """The heading; one that leaves nothing to compare ("---") counts as empty, and so does one of signs alone
+    but where it ``titles`` a column."""
     text = fields.needed_text("heading") if needed else fields.text("heading")
     spot = fields.get("heading")
-    if text and spot and not fold(text):
+    if text and spot and not (title_key(text) if titles else fold(text)):
         fields.faults.tell("form_empty_text", spot)
     return text
 

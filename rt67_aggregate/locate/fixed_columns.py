@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rt67_aggregate.locate.cells import cell_contents
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Heading, Shape
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import fold, title_key
 
 Row = Sequence[Cell]
 
@@ -39,9 +39,9 @@ def fixed_columns(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColu
 
 def _is_of_titles(row: Row, children: Sequence[Heading]) -> bool:
     """Whether a row says more titles than anything else, and no name of a row that is no title."""
-    known = {fold(text) for child in children for text in (child.text, *child.groups, *child.aliases)}
+    known = {title_key(text) for child in children for text in (child.text, *child.groups, *child.aliases)}
     names = {fold(text) for child in children for text in child.cells} - known
-    keys = [key for cell in row if (key := fold(cell_contents(cell).typed))]
+    keys = [key for cell in row if (key := title_key(cell_contents(cell).typed))]
     return names.isdisjoint(keys) and 2 * sum(key in known for key in keys) > len(keys)
 
 
@@ -84,7 +84,7 @@ def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns
         surely = groups.isdisjoint(title.above) and shown[title.key] == len(title.alike)
         if _put(title, title.alike, found) and not surely:
             by_place += title.alike
-    untitled = next((c for c in children if not fold(c.text) and c not in found.values()), None)
+    untitled = next((c for c in children if not title_key(c.text) and c not in found.values()), None)
     corner = min((title.reach.start for title in titles), default=0)
     if untitled is not None and corner:
         found.setdefault(corner, untitled)
@@ -94,11 +94,11 @@ def _by_titles(rows: Sequence[Row], children: Sequence[Heading]) -> FixedColumns
 def _titles(cells: Sequence[Cell], children: Sequence[Heading]) -> list[_Title]:
     """The titles of a table, the lowest row first, each from left to right."""
     ordered = sorted(cells, key=lambda cell: (-cell.row, cell.column))
-    keyed = [(cell, fold(cell_contents(cell).text)) for cell in ordered]
+    keyed = [(cell, title_key(cell_contents(cell).text)) for cell in ordered]
     found = []
     for cell, key in keyed:
         over = (said for other, said in keyed if other.row < cell.row and cell.column in _reach(other))
-        alike = (child for child in children if key in map(fold, (child.text, *child.aliases)))
+        alike = (child for child in children if key in map(title_key, (child.text, *child.aliases)))
         found.append(_Title(key, _reach(cell), frozenset(over), tuple(alike)))
     return found
 

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Form, Heading, Shape
-from rt67_aggregate.text import fold, split_number
+from rt67_aggregate.text import fold, split_number, title_key
 
 COLUMNS = frozenset((Shape.COLUMN, Shape.NAMES, Shape.TICK))  # whose titles stand over a table
 LAST_NUMBER = re.compile(r"\d+$")
@@ -288,7 +288,10 @@ def _states(form: Form) -> tuple[HeadingState, ...]:
 
 
 def _keys(heading: Heading) -> tuple[str, ...]:
-    """The wordings of a heading; with its number too where that is no number of digits ("Part A")."""
+    """The wordings of a heading, of a column be they signs alone; with its number too where that is none of
+    digits ("Part A")."""
+    if heading.shape in COLUMNS:
+        return tuple(dict.fromkeys(map(title_key, (heading.text, *heading.aliases))))
     worded = bool(heading.number) and not split_number(heading.number)[0]
     texts = [heading.text, *heading.aliases, *([heading.printed] if worded else [])]
     if heading.shape is Shape.CHOICE:  # a short heading is known by its options

@@ -22,7 +22,7 @@ from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import CONTINUED
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Paragraph, Table
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import fold, title_key
 
 _BEFORE_ANSWER = re.compile(r"(?<!\s)\s*[:：\t]|\s[-–—]\s")
 
@@ -48,7 +48,7 @@ class ColumnTitles:
         titled: list[int] = []
         first: dict[int, str] = {}
         for number, cells in rows:
-            exact = not titled or all(fold(cell_text(cell)) in self._exact for cell in cells)
+            exact = not titled or all(self._key(cell_text(cell)) in self._exact for cell in cells)
             if (exact and self.titles(cells)) or (first and _says_again(cells, first)):
                 titled.append(number)
                 first = first or {cell.column: fold(cell_text(cell)) for cell in cells}
@@ -68,7 +68,7 @@ class ColumnTitles:
 
     def _exact_sets(self, cells: tuple[Cell, ...]) -> frozenset[int]:
         """The sets of columns whose titles a row holds to the letter."""
-        keys = {fold(cell_text(cell)) for cell in cells}
+        keys = {self._key(cell_text(cell)) for cell in cells}
         return frozenset(
             number
             for number, columns in enumerate(self._column_sets)
@@ -265,7 +265,7 @@ class ColumnTitles:
         texts = [block.text for block in cell.blocks if isinstance(block, Paragraph)]
         first = next((text for text in texts if text.strip()), "")
         line = first.split("\n", 1)[0]
-        key = fold(line)
+        key = self._key(line)
         if key in self._exact:
             return key
         before = _BEFORE_ANSWER.search(first)
@@ -273,9 +273,14 @@ class ColumnTitles:
             return front
         return key if texts == [line] else fold(" ".join(texts))
 
+    def _key(self, text: str) -> str:
+        """The key of a text; signs alone are one where a title of the form is them."""
+        key = title_key(text)
+        return key if key in self._exact else fold(text)
+
     def names_column(self, table: Table) -> bool:
         """Whether a cell is a column's title: a column by itself is read like a list under its title."""
-        return any(fold(cell_text(cell)) in self._exact for cell in table.cells)
+        return any(self._key(cell_text(cell)) in self._exact for cell in table.cells)
 
 
 def _says_again(cells: tuple[Cell, ...], first: Mapping[int, str]) -> bool:

@@ -35,6 +35,7 @@ from rt67_aggregate.text.saying_nothing import status_of
 from rt67_aggregate.text.seals import cell_text, digest, seal, stable, unescaped
 from rt67_aggregate.text.section_names import section_names
 from rt67_aggregate.text.ticks import EMPTY_BOXES, OPEN, ticks
+from rt67_aggregate.text.title_key import title_key
 from rt67_aggregate.text.xml_text import xml_text
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ __all__ = [
     "thai_date",
     "thai_digits",
     "ticks",
+    "title_key",
     "unescaped",
     "visible",
     "word_before_number",

@@ -35,7 +35,7 @@ def answers_alone(line: str) -> bool:
     found = ticks(line)
     if found:
         return found.strip(OPEN) != ""
-    return not _DRAWN.fullmatch(line) and any(c in "/\\" or _is_sign(c) for c in line)
+    return not _DRAWN.fullmatch(line) and any(c in "/\\" or is_sign(c) for c in line)
 
 
 def is_open_box(line: str) -> bool:
@@ -43,5 +43,6 @@ def is_open_box(line: str) -> bool:
     return bool(ticks(line)) and not ticks(line).strip(OPEN) and not _TICK.sub("", line).strip()
 
 
-def _is_sign(character: str) -> bool:
+def is_sign(character: str) -> bool:
+    """Whether a character that is no letter and no figure is an answer by itself."""
     return unicodedata.category(character) in ("So", "Sm", "Sk") and character not in _SAYS_NOTHING

@@ -15,6 +15,7 @@ from rt67_aggregate.text.numerals import arabic_digits
 _NUMBER = re.compile(r"\+?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 # In a box of brackets, or a letter that was typed over the box or is one.
 _TICK = re.compile(r"^\s*(?:[(\[][\s.…_]*+[/xX✓✔√*][\s.…_]*+[)\]]\s*|[xXvV]\s+|[/✓✔√]?[Oo]\s+)")
+_UNCLEAR = ("choice_unclear",)
 _AROUND = " \t\n.:=()-–−"
 # A dash that touches the figure on its left alone is a minus: "- 3" is a bullet's, "-3-" a way to centre.
 _NEGATIVE = re.compile(r"[ \t\n.:=(]*[-–−](?=[0-9])[^-–−]*")
@@ -74,7 +75,10 @@ def _date(text: str) -> str:
 
 def _choice(section: Heading, text: str) -> Said:
     """The option that the answer's words are, with or without a number of its line; its own words behind it
-    may follow."""
+    may follow. Beside one that is signs alone ("✓") the title before a tick says which."""
+    if not all(map(fold, section.options)):
+        begun = [option for option in section.options if text.strip().startswith(option)]
+        return Said(choice=max(begun, key=len)) if begun else Said(review=_UNCLEAR)
     label = leading_label(text)
     counted = text[label.length :] if label else ""
     known = [(fold(printed_parts(option)[0]), option) for option in section.options]
@@ -83,5 +87,5 @@ def _choice(section: Heading, text: str) -> Said:
         key = fold(said)
         fitting = fitting or [(words, option) for words, option in known if words and key.startswith(words)]
     if not fitting:
-        return Said(review=("choice_unclear",))
+        return Said(review=_UNCLEAR)
     return Said(choice=printed_parts(max(fitting, key=lambda pair: len(pair[0]))[1])[0].strip())

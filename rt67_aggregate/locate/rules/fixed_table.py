@@ -39,7 +39,15 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import EMPTY_BOXES, arabic_digits, fold, is_numbering, printed_parts, ticks
+from rt67_aggregate.text import (
+    EMPTY_BOXES,
+    arabic_digits,
+    fold,
+    is_numbering,
+    printed_parts,
+    ticks,
+    title_key,
+)
 from rt67_aggregate.text.values import is_number
 
 
@@ -121,17 +129,15 @@ class _Laid:
         if rest.column_count != self._width:
             return None
         rows = rows_of(rest)
-        columns = FixedColumns(0, self._columns)
-        laid = _Laid(self._heading, rows, columns, self._width, self._number)
+        laid = _Laid(self._heading, rows, FixedColumns(0, self._columns), self._width, self._number)
         named = (cell for _, cells in rows for cell in cells if laid._names(cell))
         told = [max(laid._printed_in(cell), default=0) for cell in named if fold(cell_contents(cell).text)]
         return laid if told and min(told) > self._printed_rows.last else None
 
     def _printed_in(self, cell: Cell) -> Iterator[int]:
         """The rows in which the form prints what a cell says under one of its titles."""
-        key = fold(cell_contents(cell).text)
         for child in self._covered(cell):
-            yield from self._printed_rows.named(child, key)[1]
+            yield from self._printed_rows.named(child, fold(cell_contents(cell).text))[1]
 
     def fragments(self) -> Iterator[Fragment]:
         for index, (_, cells) in enumerate(self._rows):
@@ -172,9 +178,9 @@ class _Laid:
 
     def _says_titles(self, cells: Sequence[Cell]) -> bool:
         """Whether a row says the titles over its columns again, several of them and nothing else."""
-        said = [(cell, key) for cell in cells if (key := fold(cell_contents(cell).text))]
+        said = [(cell, key) for cell in cells if (key := title_key(cell_contents(cell).text))]
         return len(said) > 1 and all(
-            any(key in map(fold, (child.text, *child.groups)) for child in self._covered(cell))
+            any(key in map(title_key, (child.text, *child.groups)) for child in self._covered(cell))
             for cell, key in said
         )
 
@@ -190,15 +196,15 @@ class _Laid:
     def _title(self, cell: Cell) -> Iterator[Fragment]:
         contents = cell_contents(cell)
         yield from contents.leaders
-        key = fold(contents.text)
+        key = title_key(contents.text)
         child = self._columns.get(cell.column)
-        known = [c for c in self._heading.children if key in map(fold, (c.text, *c.groups))]
-        if not key or child is None or not (known or key in (fold(text) for text in child.aliases)):
+        known = [c for c in self._heading.children if key in map(title_key, (c.text, *c.groups))]
+        if not key or child is None or not (known or key in map(title_key, child.aliases)):
             yield from self._loose(cell, contents)
             return
         owner = next((c for c in known if c.id == child.id), known[0] if known else child)
-        texts = (owner.text, *owner.groups, *child.aliases)
-        yield from self._printed(cell, contents, Printed.TITLE, owner.id, texts)
+        texts = (text for text in (owner.text, *owner.groups, *child.aliases) if title_key(text) == key)
+        yield from self._printed(cell, contents, Printed.TITLE, owner.id, tuple(texts))
 
     def _tell_added(self, cells: Sequence[Cell], row: int) -> None:
         """Mark what stands in a row that somebody put among the printed ones."""
@@ -298,12 +304,12 @@ class _Laid:
     def _printed(
         self, cell: Cell, contents: Contents, what: Printed, heading_id: str, texts: Sequence[str]
     ) -> Iterator[Fragment]:
-        """A cell in which the form prints one of these texts; a sign or a picture that was put to it stays
-        somebody's."""
-        wordings = wordings_of(texts)
-        typed = Owner.unplaced("heading_text", heading_id)
+        """A cell in which the form prints one of these texts, be it signs alone; a sign or a picture that was
+        put to it stays somebody's."""
+        wordings, typed = wordings_of(texts), Owner.unplaced("heading_text", heading_id)
         for part in _parts(contents):
-            yield from printed_line(part.line, what, wordings, typed, heading_id)
+            own = () if wordings else (printed(part.line, what, heading_id),)
+            yield from own or printed_line(part.line, what, wordings, typed, heading_id)
         yield from self._pictures(cell, contents)
 
     def _pictures(self, cell: Cell, contents: Contents) -> Iterator[Fragment]:
