@@ -13,7 +13,7 @@ from rt67_aggregate.drafting.grids import grids_of, holds_answer, labels_label
 from rt67_aggregate.drafting.held_answers import holds_blanks
 from rt67_aggregate.drafting.joined_tables import with_tables_joined
 from rt67_aggregate.drafting.numbers import Numbered, number_of
-from rt67_aggregate.drafting.words import HELD_PLACE, TICKED_BELOW
+from rt67_aggregate.drafting.words import HELD_PLACE, TICKED_BELOW, UNIT
 from rt67_aggregate.model import Block, Cell, Document, PageLook, Paragraph, Place, Table
 from rt67_aggregate.text import FIGURE_BOXES, gap_spans, is_leaders_only, repair
 
@@ -21,6 +21,9 @@ _BOLD = 0.6
 LEADER = "." * 20  # as a form prints it that draws no tabs
 _UNSEEN = PageLook()
 _LINES_ABOVE = 2  # a table, in which may stand that it is ticked
+_MOST_OFFERED = (
+    12  # entries of a list to choose from, of which one is a choice; of more, as of provinces, a word
+)
 _BOX = "☐"  # for a bullet that is one
 
 
@@ -124,6 +127,10 @@ class _Printed:
     def _space_between(self, before: int, node: int) -> Sequence[PrintedLine]:
         """A place to write where a paragraph between two is nothing but such: it has no text that is read."""
         looks = self._looks[before + 1 : node] if before >= 0 else ()
+        offered = next((look for look in looks if 1 < len(look.offered) <= _MOST_OFFERED), None)
+        if offered is not None:
+            text = _with_clicked("", offered)
+            return [_line(text.strip(), Paragraph(text, Place()), offered, celled=False)]
         return [PrintedLine(What.SPACE)] if any(any(look.leaders) or look.clicked for look in looks) else []
 
     def _lines(self, paragraph: Paragraph, *, celled: bool = False) -> Iterator[PrintedLine]:
@@ -132,7 +139,7 @@ class _Printed:
         node = paragraph.place.node
         look = self._looks[node] if 0 <= node < len(self._looks) else _UNSEEN
         label = _BOX if look.box and paragraph.label else paragraph.label
-        shown = _with_clicked(_with_leaders(paragraph.text, look.leaders), look.clicked)
+        shown = _with_clicked(_with_leaders(paragraph.text, look.leaders), look)
         for text in FIGURE_BOXES.sub(LEADER, repair(shown)).split("\n"):
             whole = with_boxes(f"{label} {text}".strip() if label else text.strip())
             label = ""
@@ -255,13 +262,17 @@ def _with_leaders(text: str, leaders: Sequence[bool]) -> str:
     )
 
 
-def _with_clicked(text: str, clicked: Sequence[str]) -> str:
-    """The text with dots where controls stand that are clicked and written in; as it is where something else
-    than text stands between them, so that their places are not known."""
-    if not clicked or repair("".join(clicked)) != repair(text):
+def _with_clicked(text: str, look: PageLook) -> str:
+    """The text with dots where controls stand that are clicked and written in, at its end with the options of
+    one that these are chosen in; as it is where something else than text stands between them, so that their
+    places are not known."""
+    if not look.clicked or repair("".join(look.clicked)) != repair(text):
         return text
-    first, *others = clicked
-    return first + "".join(f" {LEADER} {part}" for part in others)
+    first, *others = look.clicked
+    places = [LEADER] * len(others)
+    if 1 < len(look.offered) <= _MOST_OFFERED and not UNIT.search(text):  # none of the senders' names
+        places[-1] = "  ".join(f"{_BOX} {option}" for option in look.offered)
+    return first + "".join(f" {place} {part}" for place, part in zip(places, others, strict=True))
 
 
 def _spaced(text: str) -> str:

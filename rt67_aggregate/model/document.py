@@ -124,6 +124,7 @@ class PageLook:
     ``size``: of its first letters, in half points, 0 where nothing says it. ``indent``: in twentieths of a
     point. ``leaders``: for each of its tabs whether a line is drawn up to where the tab ends.
     ``clicked``: its text between the places to write in that show no dots, () where it has none.
+    ``offered``: the entries of the list to choose from that the last of these is, with nothing behind it.
     ``box``: its bullet is an empty box or ring, as options are printed with.
     """
 
@@ -132,6 +133,7 @@ class PageLook:
     centred: bool = False
     leaders: tuple[bool, ...] = ()
     clicked: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
     box: bool = False
 
 

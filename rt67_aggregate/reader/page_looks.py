@@ -5,7 +5,7 @@ Only a blank form is looked at in this way (ECMA-376 part 1, 17.3.1.37, 17.3.1.1
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,13 +15,15 @@ from rt67_aggregate.reader.children import children_by_tag
 from rt67_aggregate.reader.fields import shown_by_form_field
 from rt67_aggregate.reader.names import VAL, P, T, w
 from rt67_aggregate.reader.numbering import Numbering
-from rt67_aggregate.reader.prompts import prompts_of
+from rt67_aggregate.reader.prompts import is_prompt, prompts_of
 from rt67_aggregate.reader.styles import Styles, integer_of
 
 _SIZES = (w("szCs"), w("sz"))  # Thai letters take the first
 _LINES = frozenset({"dot", "hyphen", "underscore", "heavy", "middleDot"})
 _BREAKS = (w("br"), w("cr"))
 _RUN, _TAB, _FIELD, _KIND = w("r"), w("tab"), w("fldChar"), w("fldCharType")
+_AROUND = " -–—*."  # words that ask to choose, as the first entry of a list
+_LISTS = ("dropDownList", "comboBox")
 _FEWEST_SPACES = 4  # underlined, that are a place to write and no distance between words
 
 
@@ -35,6 +37,7 @@ def _look(paragraph: etree._Element, styles: Styles, numbering: Numbering) -> Pa
     named = own.find(w("pStyle")) if own is not None else None
     style_id = (named.get(VAL) if named is not None else None) or styles.default
     chain = tuple(styles.chain(style_id))
+    places = tuple(_clicked(paragraph))
     groups = [own, *(element.find(w("pPr")) for element in chain)]
     properties = [group for group in groups if group is not None]
     return PageLook(
@@ -42,37 +45,41 @@ def _look(paragraph: etree._Element, styles: Styles, numbering: Numbering) -> Pa
         indent=_indent(properties),
         centred=_first(properties, "jc") == "center",
         leaders=tuple(_leaders(paragraph, _stops(properties))),
-        clicked=tuple(_clicked(paragraph)),
+        clicked=tuple(text for text, _ in places),
+        offered=places[-2][1] if len(places) > 1 and not places[-1][0].strip() else (),
         box=numbering.is_box(children_by_tag(own), style_id),
     )
 
 
 class _Blank(NamedTuple):
     """A place to write in that shows no dots. ``element``: the control, the field's end or the underlined run
-    that it is; ``read``: whether what it shows stands in the paragraph's text, as mere spaces do."""
+    that it is; ``read``: whether what it shows stands in the paragraph's text, as mere spaces do.
+    ``offered``: what may be chosen there."""
 
     element: etree._Element
-    read: bool
+    read: bool = False
+    offered: tuple[str, ...] = ()
 
 
-def _clicked(paragraph: etree._Element) -> Iterator[str]:
-    """The text between the places to write in that show no dots: controls with their placeholder (17.5.2.39),
-    text fields of old forms that are blank (17.16.33), underlined spaces."""
+def _clicked(paragraph: etree._Element) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The text between the places to write in that show no dots, each with what may be chosen in the next:
+    controls with their placeholder (17.5.2.39), fields of old forms that are blank (17.16.33, 17.16.9),
+    underlined spaces."""
     blanks = dict((*_underlined(paragraph), *_fields(paragraph), *_controls(paragraph)))
     if not blanks:
         return
     text, within = "", None
     for element in paragraph.iter(T, _TAB, _FIELD):
-        if element.tag != T:
+        blank = blanks.get(element)
+        if blank is None and element.tag != T:
             text += _shown(element)
             continue
-        blank = blanks.get(element)
         if blank is not None and blank.element is not within:
-            yield text
+            yield text, blank.offered
             text = ""
         within = blank.element if blank else None
         text += (element.text or "") if blank is None or blank.read else ""
-    yield text
+    yield text, ()
 
 
 def _shown(element: etree._Element) -> str:
@@ -85,14 +92,29 @@ def _shown(element: etree._Element) -> str:
 
 def _controls(paragraph: etree._Element) -> Iterator[tuple[etree._Element, _Blank]]:
     for element in prompts_of(paragraph).blank:
-        yield element, _Blank(next(element.iterancestors(w("sdt"))), read=False)
+        control = next(element.iterancestors(w("sdt")))
+        items = (
+            item for name in _LISTS for item in control.iterfind(f"{w('sdtPr')}/{w(name)}/{w('listItem')}")
+        )
+        shown = (item.get(w("displayText")) or item.get(w("value")) or "" for item in items)
+        yield element, _Blank(control, offered=_entries(shown))
+
+
+def _entries(texts: Iterable[str]) -> tuple[str, ...]:
+    """What of a list's entries may be chosen: all but those that only ask for it."""
+    return tuple(text for text in texts if not is_prompt(text.strip(_AROUND)))
 
 
 def _fields(paragraph: etree._Element) -> Iterator[tuple[etree._Element, _Blank]]:
-    """The texts of fields to type in that show nothing but spaces."""
+    """The texts of fields to type in that show nothing but spaces, and the beginnings of those to choose in
+    that show no entry."""
     shown: list[etree._Element] | None = None
     for element in paragraph.iter(T, _FIELD):
         kind = element.get(_KIND)
+        entries = element.iterfind(f"{w('ffData')}/{w('ddList')}/{w('listEntry')}")
+        offered = _entries(entry.get(VAL) or "" for entry in entries)
+        if offered and not shown_by_form_field(element):
+            yield element, _Blank(element, offered=offered)
         if kind == "begin":
             shown = [] if element.find(f"{w('ffData')}/{w('textInput')}") is not None else None
         elif kind == "end" and shown and not "".join(text.text or "" for text in shown).strip():
