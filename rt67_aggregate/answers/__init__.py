@@ -6,7 +6,7 @@ Changes no owner: what a letter is was decided in ``locate``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rt67_aggregate.answers.sections import SectionReader
 from rt67_aggregate.answers.text import text_of
@@ -56,6 +56,7 @@ class AnswerReader:
         # elsewhere forms share these.
         self._own = frozenset(name for name in self._telling if _says_own_words(form.by_id[name]))
         self._by_titles = len(self._own) < THRESHOLDS.answers_few
+        self._label = form.unit_label
         self._names = frozenset(section.id for section in form.name_sections)
 
     def read(self, located: Located, document: Document, file_name: str) -> Answers:
@@ -64,7 +65,7 @@ class AnswerReader:
         answers = self._sections.read(located)
         name = "\n".join(answer.text for answer in answers if answer.section_id in self._names)
         asked = frozenset(f.place for f in located.fragments if f.owner == _ASKS)
-        clues = _clues(unplaced, asked, name, document, file_name)
+        clues = replace(_clues(unplaced, asked, name, document, file_name), unit_label=self._label)
         return Answers(answers, unplaced, clues, self._is_this_form(located))
 
     def _is_this_form(self, located: Located) -> bool:

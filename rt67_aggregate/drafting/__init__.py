@@ -21,13 +21,14 @@ from rt67_aggregate.drafting.nodes import Drafted, Node
 from rt67_aggregate.drafting.numbered_options import with_options
 from rt67_aggregate.drafting.offered_gaps import with_offered_gaps
 from rt67_aggregate.drafting.open_labels import with_open_labels
+from rt67_aggregate.drafting.period_parts import with_period_parts
 from rt67_aggregate.drafting.references import without_references
 from rt67_aggregate.drafting.repeated import fold_repeated
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.signing import part_signers
 from rt67_aggregate.drafting.tree import TreeBuilder
 from rt67_aggregate.drafting.typed_contents import without_typed_contents
-from rt67_aggregate.drafting.words import PART_OF_UNIT, UNIT
+from rt67_aggregate.drafting.words import OFFICE, PART_OF_UNIT, UNIT
 from rt67_aggregate.drafting.write import ASK, form_text
 from rt67_aggregate.model import Document, Issue, PageLook, Part, Read, Shape
 from rt67_aggregate.text import fold
@@ -77,7 +78,7 @@ def draft_form(
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
     printed = tuple(with_offered_gaps(tuple(without_typed_contents(printed_lines(document, looks)))))
     printed = tuple(with_open_labels(tuple(with_titles_apart(printed))))
-    return tuple(with_options(with_blocks(printed)))
+    return tuple(with_options(with_blocks(tuple(with_period_parts(printed)))))
 
 
 def _beside(document: Document) -> list[str]:
@@ -107,7 +108,8 @@ def _find_name(drafted: Drafted) -> None:
     if drafted.unit_line or drafted.unit_label or drafted.unit_prompt:
         return
     before, below = drafted.fields, list(drafted.walk())
-    for nodes, named in (([*before, *below], UNIT), (before, PART_OF_UNIT), (below, PART_OF_UNIT)):
+    every = [*before, *below]
+    for nodes, named in ((every, UNIT), (every, OFFICE), (before, PART_OF_UNIT), (below, PART_OF_UNIT)):
         for node in nodes:
             label = next((text for text in _asked_at(node) if named.match(text)), "")
             if label:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rt67_aggregate.drafting.gap_lines import as_line, gaps_of
 from rt67_aggregate.drafting.lines import PrintedLine
 from rt67_aggregate.drafting.nodes import Drafted, node_of
-from rt67_aggregate.drafting.words import UNIT
+from rt67_aggregate.drafting.words import OFFICE, UNIT
 from rt67_aggregate.text import fold, gap_spans, printed_parts
 
 _NOTED = " *†‡¹²³⁴"  # signs that refer to a note
@@ -20,9 +20,10 @@ _PROMPTED = re.compile(r"\(([^()\n]*ชื่อ[^()\n]*|[^()\n]*name[^()\n]*)\)
 
 def unit_line(lines: Sequence[PrintedLine]) -> PrintedLine | None:
     """The line on which the sender's name is written: the first that says so in the place for it, else the
-    first that says so before it, as a cover does, too."""
+    first that says so before it, as a cover does, too; else the first that asks for an office's place."""
     asking = [line for line in lines if gap_spans(line.text)]
-    return next(filter(_is_prompted, asking), None) or next(filter(_is_unit_labelled, asking), None)
+    told = (_is_prompted, _is_unit_labelled, _is_office)
+    return next((line for tells in told for line in asking if tells(line)), None)
 
 
 def _is_prompted(line: PrintedLine) -> bool:
@@ -32,6 +33,14 @@ def _is_prompted(line: PrintedLine) -> bool:
 def _is_unit_labelled(line: PrintedLine) -> bool:
     """Whether a gap is for the sender's name; a sign behind the words before it refers to a note."""
     return any(map(_asks_unit, printed_parts(line.text)[:-1]))
+
+
+def _is_office(line: PrintedLine) -> bool:
+    return any(map(_asks_office, printed_parts(line.text)[:-1]))
+
+
+def _asks_office(label: str) -> bool:
+    return OFFICE.search(label.strip(_NOTED)) is not None
 
 
 def _asks_unit(label: str) -> bool:
@@ -46,7 +55,8 @@ def read_unit(line: PrintedLine, drafted: Drafted) -> None:
     if len(parts) > 2:
         node = as_line(node_of(line))
         labels = [gap.label for gap in gaps_of(node.line)]
-        drafted.unit_label = next((label for label in labels if _asks_unit(label)), "")
+        told = (label for asks in (_asks_unit, _asks_office) for label in labels if asks(label))
+        drafted.unit_label = next(told, "")
         drafted.fields.append(node)
         return
     prompt = _PROMPTED.search(line.text)

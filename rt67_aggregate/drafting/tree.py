@@ -242,11 +242,13 @@ class TreeBuilder:
             self._top.doubts.append(f"เป็นคำอธิบายของหัวข้อ หรือเป็นหัวข้อ: {line.whole[:LONGEST_LABEL]}")
 
     def _continues(self, line: PrintedLine, index: int) -> bool:
-        """Whether a line is the rest of the heading just before it, or the title of a part."""
+        """Whether a line is the rest of the heading just before it, or the title of a part, which no other
+        one has."""
         if not (self._open and self._fresh) or line.celled or line.numbered or PROMPT.match(line.whole):
             return False
         if is_untitled_part(self._top):
-            return not self._top.prompts and is_title_of_part(line, self._top)
+            alone = sum(fold(other.whole) == fold(line.whole) for other in self._lines) == 1
+            return alone and not self._top.prompts and is_title_of_part(line, self._top)
         return not self._is_label(index) and is_rest(line, self._top)
 
     def _is_prompt(self, line: PrintedLine, index: int) -> bool:

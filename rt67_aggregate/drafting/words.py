@@ -85,6 +85,11 @@ UNIT = re.compile(
     r"name of (?:school|college|institution|organi[sz]ation)",
     re.IGNORECASE,
 )
+# The same of an office whose place alone is written there ("สำนักงานเกษตรอำเภอ ....."): asked where no line
+# asks for the unit itself.
+OFFICE = re.compile(
+    r"^(?:สำนักงาน|สนง\.|ศูนย์|ที่ว่าการ|ที่ทำการ|สถานี|ศาล|ด่าน|เรือนจำ)\S{0,60}(?:จังหวัด|อำเภอ|ตำบล|เขต|สาขา)$"
+)
 # The same of a part of a unit, or of a firm: asked where no line asks for the unit itself.
 PART_OF_UNIT = re.compile(
     r"(?:ชื่อ)?\s*(?:แผนก(?!าร)|ฝ่าย|สาขาวิชา|คณะ(?!กรรม|ทำงาน|อนุ|ผู้|บุคคล)|ชมรม|กลุ่มงาน|กลุ่มสาระ|สถานประกอบการ|บริษัท|ร้าน|ชุมชน(?!สัม))"

@@ -58,6 +58,7 @@ class Clues:
     ``above_unit``: the line above the unit line, where a name may begin that goes on in it.
     ``on_unit_line``: whether ``unit_line`` stands on the line that asks for the name, not on the one above.
     ``signature``: lines of those who signed.
+    ``unit_label``: what the form prints before the name, which may begin it ("องค์การบริหารส่วนตำบล").
     """
 
     unit_line: str = ""
@@ -68,6 +69,7 @@ class Clues:
     above_unit: str = ""
     on_unit_line: bool = True
     signature: tuple[str, ...] = ()
+    unit_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,9 @@ def _with_others(identity: Identity, clues: Clues, index: RosterIndex, doubtful:
 def _sources(clues: Clues) -> Iterator[_Source]:
     """The clues in the order of trust; of a path the file's own name, then its folders."""
     yield _Source(IdentifiedBy.UNIT_LINE, (clues.unit_line,), is_asked=clues.on_unit_line)
+    if clues.unit_line and clues.unit_label:
+        labelled = f"{clues.unit_label}{clues.unit_line}"
+        yield _Source(IdentifiedBy.UNIT_LINE, (labelled,), is_asked=clues.on_unit_line)
     if clues.above_unit:
         yield _Source(IdentifiedBy.UNIT_LINE, (clues.above_unit, clues.unit_line))
     yield _Source(IdentifiedBy.COVER, clues.cover)
