@@ -124,7 +124,10 @@ _WHICH = "[ก-๎]{1,20}(?<!หน้า)(?<!สถาน)(?<!พื้น)ท�
 _ORDER = rf"\s*(?:ลำดับ|(?:{_COUNTED_ROWS})?ที่|{_WHICH}|ข้อ|no\.?|#)\s*"
 ORDER = re.compile(rf"{_ORDER}(?:[/(]?{_ORDER}\)?\s*)?", re.IGNORECASE)  # in two languages too
 # Such a word alone, over cells that count from 1 ("รุ่น").
-COUNTED_WORD = re.compile(rf"\s*(?:{_COUNTED_ROWS}|รุ่น|กลุ่ม|ทีม|ห้อง|จุด)\s*")
+COUNTED_WORD = re.compile(
+    rf"\s*(?:{_COUNTED_ROWS}|รุ่น|กลุ่ม|ทีม|ห้อง|จุด|(?:ค่า)?คะแนน|ระดับ(?:คะแนน|คุณภาพ)?|score|level)\s*",
+    re.IGNORECASE,
+)
 # The titles of columns that ask for a number or a share.
 COUNTS = re.compile(r"\s*+(?:จำนวน|ร้อยละ|number of\b|percent|%)", re.IGNORECASE)
 # What names a table's row of sums.

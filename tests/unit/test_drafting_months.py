@@ -104,7 +104,7 @@ def test_several_cells_beside_a_label_are_one_answer_and_marked(
     assert (found.text, found.review) == ("\n".join(typed.values()), review)
 
 
-@pytest.mark.parametrize("title", ["รุ่น", "ภาคเรียน", "กลุ่ม"])
+@pytest.mark.parametrize("title", ["รุ่น", "ภาคเรียน", "กลุ่ม", "ระดับคะแนน", "Score"])
 def test_a_word_over_figures_that_count_counts_rows(title: str, tmp_path: Path):
     blank = front().table([title, "ชื่อ", "บทบาท"], *[[str(n), "", ""] for n in (1, 2, 3)])
     path, form = of_blank(blank, tmp_path)
