@@ -24,6 +24,7 @@ from rt67_aggregate.drafting.open_labels import with_open_labels
 from rt67_aggregate.drafting.period_parts import with_period_parts
 from rt67_aggregate.drafting.references import without_references
 from rt67_aggregate.drafting.repeated import fold_repeated
+from rt67_aggregate.drafting.ringed_lines import with_rings
 from rt67_aggregate.drafting.shared import only_shared
 from rt67_aggregate.drafting.signing import part_signers
 from rt67_aggregate.drafting.tree import TreeBuilder
@@ -76,7 +77,8 @@ def draft_form(
 
 
 def _lines(document: Document, looks: Sequence[PageLook] = ()) -> tuple[PrintedLine, ...]:
-    printed = tuple(with_offered_gaps(tuple(without_typed_contents(printed_lines(document, looks)))))
+    ringed = with_rings(printed_lines(document, looks))
+    printed = tuple(with_offered_gaps(tuple(without_typed_contents(tuple(ringed)))))
     printed = tuple(with_open_labels(tuple(with_titles_apart(printed))))
     return tuple(with_options(with_blocks(tuple(with_period_parts(printed)))))
 

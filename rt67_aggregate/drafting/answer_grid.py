@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rt67_aggregate.drafting.cell_words import text_of
 from rt67_aggregate.drafting.kept import NOTHING_KEPT, Kept
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold
@@ -117,6 +118,12 @@ def _goes_on(column: GridColumn, below: GridColumn) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TitleRow:
-    """Titles over rows that ask in words of their own: the rows are the headings, the titles only words."""
+    """Titles over rows that ask in words of their own, or over labels and places of several sides: the rows
+    are the headings, the titles only words."""
 
     cells: tuple[Cell, ...]
+
+    def over(self, cell: Cell) -> str:
+        """The title that a cell below stands under, as of its side; "" where there is none."""
+        sided = (c for c in self.cells if c.column <= cell.column < c.column + c.columns)
+        return next(map(text_of, sided), "")

@@ -49,7 +49,9 @@ def grids_of(table: Table) -> Iterator[AnswerGrid | TitleRow | Cell]:
             yield rows[at][0]
             rows[at] = rows[at][1:]
         found = _grid(rows, at)
-        if found is None and _stands_over_asking(rows[at : at + 2]):
+        if found is None and (
+            _stands_over_asking(rows[at : at + 2]) or _stands_over_sides(rows[at : at + 2])
+        ):
             yield TitleRow(tuple(rows[at]))
             at += 1
         elif found is None:
@@ -109,6 +111,21 @@ def _stands_over_asking(rows: Sequence[Row]) -> bool:
         return False
     over = [cell.column for cell in rows[0]] == [cell.column for cell in rows[1]]
     return over and any(map(asks_itself, rows[1]))
+
+
+def _stands_over_sides(rows: Sequence[Row]) -> bool:
+    """Whether the first of two rows holds nothing but titles, each over labels by turns with places to write
+    ("ฝ่ายที่ 1 | ฝ่ายที่ 2" over "ชื่อ | | ชื่อ | ")."""
+    if len(rows) < 2 or len(rows[0]) < 2 or not all(map(is_title, rows[0])):
+        return False
+    sides = [[c for c in rows[1] if 0 <= c.column - title.column < title.columns] for title in rows[0]]
+    return sum(map(len, sides)) == len(rows[1]) and all(map(_is_side, sides))
+
+
+def _is_side(cells: Row) -> bool:
+    labels, places = cells[::2], cells[1::2]
+    paired = len(labels) == len(places) > 0
+    return paired and all(map(is_title, labels)) and all(is_blank(c) or asks_itself(c) for c in places)
 
 
 def _grid(rows: Sequence[Row], at: int) -> tuple[AnswerGrid, int] | None:

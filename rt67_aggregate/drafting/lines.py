@@ -48,6 +48,7 @@ class PrintedLine:
     ``dotted``: a place to write, as printed, before which nothing but a part's number stands.
     ``listed``: its number is one that Word counts. ``options``: of a line that is nothing else, as printed.
     ``offered``: what may fill its last gap, or that before the last, which is for a ``remark``.
+    ``side``: the title over its side of a table, of several.
     ``block``: it begins a block that is printed several times; ``inside``: it stands in one.
     """
 
@@ -71,6 +72,7 @@ class PrintedLine:
     options: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     remark: bool = False
+    side: str = ""
     block: bool = False
     inside: bool = False
 
@@ -157,14 +159,16 @@ class _Printed:
             yield from self.lines(table.cells[0].blocks)
             return
         merged: Cell | None = None
+        titles = TitleRow(())
         parts = tuple(grids_of(table))
         for index, part in enumerate(parts):
             if isinstance(part, AnswerGrid):
                 yield PrintedLine(What.TABLE, grid=part)
                 continue
             if isinstance(part, TitleRow):
+                titles = part
                 for block in (block for cell in part.cells for block in cell.blocks):
-                    yield from (replace(line, bold=False, outline=0) for line in self._of_cell(block))
+                    yield from map(_as_words, self._of_cell(block))
                 continue
             lines = [line for block in part.blocks for line in self._of_cell(block)]
             if holds_answer(parts, index) or _ends_in_blanks(
@@ -175,8 +179,10 @@ class _Printed:
             if lines and not beside and (part.rows > 1 or labels_label(parts[index : index + 3])):
                 merged = part
                 lines = [replace(lines[0], over=True), *lines[1:]]
+            side = titles.over(part)
             yield from (
-                replace(line, beside=beside) for line in lines or [PrintedLine(What.SPACE, celled=True)]
+                replace(line, beside=beside, side=side)
+                for line in lines or [PrintedLine(What.SPACE, celled=True)]
             )
 
     def _of_cell(self, block: Block) -> Iterator[PrintedLine]:
@@ -184,6 +190,11 @@ class _Printed:
             yield from self._of_table(block)
         else:
             yield from self._lines(block, celled=True)
+
+
+def _as_words(line: PrintedLine) -> PrintedLine:
+    """A line that is no heading, whatever its print and its number."""
+    return replace(line, text=line.whole, numbered=None, bold=False, outline=0)
 
 
 def _ticked_as_told(line: PrintedLine) -> PrintedLine:

@@ -22,7 +22,7 @@ class Node:
     layout. ``look``: how it stands on the page.
     ``over``: its cell is merged over the rows whose labels stand under it.
     ``own_id``: where its number is another heading's too. ``again``: it is printed like one before it.
-    ``under``: the option, alone in its line, that it is printed below.
+    ``under``: the option, alone in its line, that it is printed below, or the title of its side.
     ``offered``: the options of its line's last gap, or of that before the last, which is for a ``remark``.
     ``kept``: from the form of before; ``gaps``: the same of each gap of its line.
     ``repeats``: how often the form prints it, 0 for once.
@@ -133,6 +133,7 @@ def node_of(line: PrintedLine) -> Node:
         look=line.look,
         offered=line.offered,
         remark=line.remark,
+        under=line.side,
     )
 
 

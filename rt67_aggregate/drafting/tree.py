@@ -169,7 +169,7 @@ class TreeBuilder:
         if node.options or node.style != "gaps":
             self._chosen = node if node.options else None
             self._option = _only(node.options)
-        node.under = self._option if node.style == "gaps" else ""
+        node.under = node.under or (self._option if node.style == "gaps" else "")
         self._fresh = True
 
     # --- lines that ask inside themselves

@@ -75,3 +75,19 @@ def test_an_option_underlined_behind_a_letter_is_pointed_out(tmp_path: Path) -> 
     document.save(str(target))
     said = [(a.choice, a.review) for a in reading(target, form).answers if a.choice]
     assert said == [("หญิง", ("choice_unclear",))]
+
+
+def test_small_rings_below_each_other_are_boxes(tmp_path: Path) -> None:
+    path, form = of_blank(asking("1. รับข่าวจาก", "o วิทยุ", "o ป้ายประกาศ", f"o อื่น ๆ {dots()}"), tmp_path)
+    (options,) = (heading.options for heading in form.walk() if heading.options)
+    assert options[:2] == ("วิทยุ", "ป้ายประกาศ")
+    found = chosen(path, form, lambda text: text.replace("o ป้าย", "✓ ป้าย"))
+    assert found == [("ป้ายประกาศ", ())]
+
+
+@pytest.mark.parametrize("lines", [("o วิทยุ", "o ป้าย", dots(100)), ("o วิทยุ", dots(100))])
+def test_small_rings_above_a_place_to_write_tell_how_to_answer(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    _, form = of_blank(asking("1. รับข่าวจาก", *lines), tmp_path)
+    assert not any(heading.options for heading in form.walk())
