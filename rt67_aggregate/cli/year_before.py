@@ -31,6 +31,16 @@ def year_lines(drafting: Drafting) -> Iterator[str]:
         return
     yield _counted(before, before.form, drafting.carried)
     yield from _doubtful(drafting.carried)
+    if _is_same(drafting.form, before.form, drafting.carried):
+        yield say("  ทุกหัวข้อและช่วงเวลาเหมือน {name}: ถ้าเป็นแบบเดียวกันที่ร่างไว้แล้ว ลบร่างนี้", name=before.path.name)
+        yield say("  (มีแบบเหมือนกันสองไฟล์ ทุกฉบับที่ส่งมาจะมีเครื่องหมายว่าไม่แน่ใจว่าเป็นแบบใด)")
+
+
+def _is_same(drafted: Form, before: Form, carried: Carried) -> bool:
+    """Whether nothing but the file's name tells a draft from the form of before."""
+    goes_on = [found for found in carried.bonds.values() if found.bond is Bond.SAME]
+    whole = len(goes_on) == len(carried.ids) == sum(1 for _ in before.walk_all())
+    return whole and drafted.period_text == before.period_text
 
 
 def _counted(before: YearBefore, form: Form, carried: Carried) -> str:

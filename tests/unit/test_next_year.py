@@ -405,3 +405,17 @@ def test_ids_are_the_same_heading_in_forms_that_say_so(tmp_path: Path) -> None:
     said = replace(swapped, earlier=(old.form_id,))
     assert [step.change for step in crosswalk(old, said)].count(Change.REWORDED) == 1
     assert [step.change for step in crosswalk(said, old)].count(Change.REWORDED) == 1
+
+
+def test_a_blank_that_was_drafted_before_is_told(tmp_path: Path) -> None:
+    def told(name: str, year: int) -> list[str]:
+        blank = _blank(year).save(tmp_path, f"{name}.docx")
+        made = forms.draft(blank, tmp_path / f"{name}.yaml", earlier=Candidates(known)).value
+        assert made is not None
+        return [line for line in year_lines(made) if "ลบร่างนี้" in line]
+
+    known: tuple[Path, ...] = ()
+    assert not told("one", 2570)
+    known = (tmp_path / "one.yaml",)
+    assert [line.split(":")[0].split()[-1] for line in told("again", 2570)] == ["one.yaml"]
+    assert not told("two", 2571)
