@@ -67,6 +67,8 @@ def check(file: Path, blank: Path | None) -> ExitCode:
     if blank is None or gate is None:
         return ExitCode.DONE
     tell("", *gate_lines(blank, gate))
+    if gate.passed:
+        tell("", say("ขั้นต่อไป: วางแบบที่กรอกแล้วลงใน inbox แล้วสั่ง rt67 aggregate --form {file}", file=file))
     return ExitCode.DONE if gate.passed else ExitCode.NEEDS_EYE
 
 

@@ -48,7 +48,7 @@ def _begins(letter: str) -> bool:
 
 
 def gate_lines(blank: Path, gate: Gate) -> Iterator[str]:
-    """What a blank says, read by its own form, that it should not."""
+    """What a blank says, read by its own form, that it should not, and what to do about it."""
     word = say("ว่างจริง") if gate.passed else say("ยังไม่ว่าง")
     if not gate.of_form:
         word = say("อ่านแล้วไม่ใช่แบบนี้ ทุกฉบับที่ส่งมาจะไม่ถูกรับ")
@@ -60,6 +60,9 @@ def gate_lines(blank: Path, gate: Gate) -> Iterator[str]:
     ):
         yield say("  {title} {count} แห่ง", title=title, count=len(found))
         yield from (f"    {short(text)}" for text in found)
+    if gate.of_form and not gate.passed:
+        yield say("  ทำอย่างไร: คำที่แบบพิมพ์ไว้ใต้หัวข้อ ใส่ใน prompts ของหัวข้อนั้น คำก่อนหัวข้อแรก ใส่ใน boilerplate")
+        yield say("    แล้วตรวจใหม่ ถ้าไม่แก้ ทุกฉบับที่ส่งมาจะมีถ้อยคำเหล่านี้ปนอยู่กับคำตอบ")
 
 
 def stopped(issues: tuple[Issue, ...]) -> ExitCode:
