@@ -13,7 +13,7 @@ from rt67_aggregate.locate.readings import better, worth
 from rt67_aggregate.locate.signature import begins_signature
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line, Part, Shape
-from rt67_aggregate.text import fold, has_markup, split_number, worded_number
+from rt67_aggregate.text import fold, has_markup, split_number, title_key, worded_number
 
 
 def candidates(units: Sequence[Unit], lookup: Lookup, outline: Outline) -> tuple[Event, ...]:
@@ -79,7 +79,10 @@ def _headings(
     if not line.text.strip():
         return
     found: dict[int, Event] = {}
+    offered = fold(line.text) in outline.option_keys
     for event in _readings(index, line, units, lookup, outline):
+        if offered and outline.states[event.state].heading.shape is Shape.TICK:
+            continue  # "☐ ผ่าน" of a choice, and no title of a column to tick
         if event.state in outline.untitled and event.match and not event.match.whole:
             continue  # "ตารางวิเคราะห์ …": nobody wrote the draft's own word and an answer behind it
         known = found.get(event.state)
@@ -234,7 +237,7 @@ def _tables(index: int, grid: TableGrid, outline: Outline) -> Iterator[Event]:
         yield from _lacking_a_column(index, grid, outline)
         return
     reward = THRESHOLDS.candidates_titled_table if grid.titles else THRESHOLDS.candidates_numbered_table
-    said = {fold(cell_text(cell)) for cell in grid.table.cells if cell.row in grid.title_rows}
+    said = {title_key(cell_text(cell)) for cell in grid.table.cells if cell.row in grid.title_rows}
     printed = [said.issuperset(titles) for titles in outline.printed_titles]
     most = len({place for _, place in grid.titles})
     held = [len({place for _, place in grid.titles_of(number)}) for number in range(len(printed))]

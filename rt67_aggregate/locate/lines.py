@@ -195,9 +195,9 @@ class _Units:
     def _holds_prompts(self, table: Table) -> bool:
         """Whether a table has no words but lines that the form prints below its headings ("ภาพที่ 1 ......"):
         nothing was typed into it."""
-        prompts = self._outline.prompt_keys
+        prompts = self._outline.printed_below
         words = [key for cell in table.cells if (key := fold(cell_text(cell)))] if prompts else []
-        return bool(words) and prompts.issuperset(words)
+        return bool(words) and prompts.keys() >= set(words)
 
     def _is_frame(self, table: Table) -> bool:
         """Whether a table is one row in which one cell alone holds anything, and that no row's name: it is

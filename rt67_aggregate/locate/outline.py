@@ -172,6 +172,12 @@ class Outline:
         )
 
     @cached_property
+    def option_keys(self) -> frozenset[str]:
+        """The options of the form's choices that are printed in lines."""
+        choices = (h for h in self.form.walk() if h.shape is Shape.CHOICE)
+        return frozenset(fold(option) for choice in choices for option in choice.options)
+
+    @cached_property
     def printed_below(self) -> dict[str, frozenset[int]]:
         """What the form prints under headings, folded, and the headings' states."""
         found: dict[str, set[int]] = {}
@@ -214,11 +220,6 @@ class Outline:
             if state.heading.shape not in COLUMNS:
                 found.setdefault((state.parent, state.keys[0], state.number), []).append(state.index)
         return tuple(tuple(states) for states in found.values() if len(states) > 1)
-
-    @cached_property
-    def prompt_keys(self) -> frozenset[str]:
-        """Keys of the lines that the form prints below its headings."""
-        return frozenset(fold(prompt) for state in self.states for prompt in state.heading.prompts)
 
     @cached_property
     def printed_in_cells(self) -> frozenset[str]:
