@@ -91,8 +91,7 @@ def _laid(row: Row, body: Sequence[Row], item: Row, titles: GridTitles) -> Row |
     place = _name_merged(row, titles, body)
     if place is not None:
         return _parted(row, columns, place)
-    over = _over_numbered(row, item, columns)
-    if over and all(is_blank(above[0]) for above in body):
+    if over := _over_numbered(row, item, columns):
         return over
     return row if _in_columns(row, columns) and not _begins_anew(row, body[-1], titles.rows[0]) else None
 
@@ -189,8 +188,8 @@ def _merged_over(row: Row, columns: Sequence[int]) -> int:
 
 
 def _over_numbered(row: Row, item: Row, columns: Sequence[int]) -> Row | None:
-    """One of the first rows where it is a name merged over the number and the ``item`` below, beside figures
-    and blank cells ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is none."""
+    """A row where it is a name merged over the number and the ``item`` below, beside figures and blank cells
+    ("ด้านที่ 1 ความรู้ | 20 |" over "1.1 | ความรู้ในงาน | 10 |"); None where it is none."""
     merged = _merged_over(row, columns)
     if not merged or not item or not is_title(row[0]) or any(map(_says_words, row[1:])):
         return None

@@ -34,6 +34,23 @@ def test_it_is_a_row_of_its_table(numbers: str, points: tuple[str, str], tmp_pat
     assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [(2, "9", ()), (5, "7", ())]
 
 
+@pytest.mark.parametrize("first", [[], ["ด้านที่ 1 ความรู้", LEFT, "", ""]], ids=["items first", "a name first"])
+def test_words_in_other_columns_above_it_are_no_end(first: Sequence[str], tmp_path: Path) -> None:
+    blank = _blank(
+        ["ที่", "กิจกรรม", "หน่วยนับ", "ผล"],
+        *filter(None, [first]),
+        ["1.1", "อบรม", "คน", ""],
+        ["1.2", "ประชุม", "ครั้ง", ""],
+        ["ด้านที่ 2 ทักษะ", LEFT, "", ""],
+        ["2.1", "แข่งขัน", "ครั้ง", ""],
+    )
+    path, form = of_blank(blank, tmp_path)
+    assert [shape for _, _, shape in tree(form)] == ["table", "line"]
+    last = 4 + bool(first)
+    found = with_cells(path, form, {(last, 3): "9"})
+    assert [(a.entry, a.text, a.review) for a in found.answers if a.text] == [(last, "9", ())]
+
+
 def test_a_tick_below_it_is_read(tmp_path: Path) -> None:
     blank = _blank(
         ["ข้อ", "รายการ", "มาก", "น้อย"],
