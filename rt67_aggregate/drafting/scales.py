@@ -15,6 +15,11 @@ _DEGREES = ("มากที่สุด", "น้อยที่สุด", "�
 # What tells how far the same thing is, before its word and behind it ("ยังไม่ได้ทำ", "กำลังทำ", "ทำแล้ว").
 _BEFORE = re.compile("(?:ยังไม่ได้|ยังมิได้|ยังไม่|ไม่ได้|มิได้|กำลัง(?!คน|ผลิต|ซื้อ)|อยู่ระหว่าง(?:การ)?)")
 _BEHIND = re.compile("(?<=.)(?:แล้วเสร็จ|เสร็จแล้ว|เสร็จสิ้น|แล้ว|บางส่วน)$")
+# How far anything is, whatever it is: begun, at work, done, given up.
+_PROGRESS = re.compile(
+    r"\s*(?:(?:ยังไม่|กำลัง|อยู่ระหว่าง)(?:ได้)?(?:เริ่ม|ดำเนินการ|ทำ|ดำเนินงาน|ปฏิบัติ)?|(?:ได้)?เริ่ม(?:ดำเนินการ)?แล้ว|"
+    r"(?:ดำเนินการ)?(?:แล้ว)?เสร็จ(?:แล้ว|สิ้น|สมบูรณ์)?|สำเร็จ|ยกเลิก|ชะลอ)\s*"
+)
 _CAN, _CANNOT = "ได้", "ไม่ได้"
 
 
@@ -23,9 +28,10 @@ def scale_of(titles: Sequence[str]) -> frozenset[str]:
 
     Two that rate make a scale, and two that the form counts ("ระดับ 1", "ระดับ 2"). So do two of which one is
     the other's contrary ("พร้อม", "ไม่พร้อม"), one of its degrees ("พร้อมมาก"), or which say how far one thing
-    is ("กำลังทำ", "ทำแล้ว"). Where one step denies and nothing beside it is its contrary ("ไม่มี"), it is the
-    last of some: all that name no kind of answer, which ``is_sure`` says is a guess. No step has a unit
-    behind it ("ผ่าน (คน)"): a figure goes below that.
+    is ("กำลังทำ", "ทำแล้ว"); beside others, all that say how far anything is ("เสร็จสิ้น"). Where one step
+    denies and nothing beside it is its contrary ("ไม่มี"), it is the last of some: all that name no kind of
+    answer, which ``is_sure`` says is a guess. No step has a unit behind it ("ผ่าน (คน)"): a figure goes below
+    that.
     """
     titles = [title for title in titles if not IN_UNITS.search(title)]
     steps = {title for title in titles if _rates(title)}
@@ -33,6 +39,8 @@ def scale_of(titles: Sequence[str]) -> frozenset[str]:
         alike = {title for title in titles if any(_is_step(title, other) for other in titles)}
         steps = _counted(titles) or (alike | steps)
     steps = steps or {title for title in titles if _rates(title)}
+    progress = {title for title in titles if _PROGRESS.fullmatch(title)}
+    steps |= progress if len(progress | steps) >= _FEWEST else set()
     if len(steps) < _FEWEST and any(fold(title).startswith(_NOT) for title in steps):
         steps = {title for title in titles if not _names_kind(title)}
     return frozenset(steps | _between(steps, titles) if len(steps) >= _FEWEST else ())
@@ -54,7 +62,9 @@ def _between(steps: set[str], titles: Sequence[str]) -> set[str]:
 
 def is_sure(titles: Sequence[str]) -> bool:
     """Whether nobody has to confirm that columns of these titles are ticked."""
-    return all(_rates(t) or any(_is_step(t, other) for other in titles) for t in titles)
+    return all(
+        _rates(t) or _PROGRESS.fullmatch(t) or any(_is_step(t, other) for other in titles) for t in titles
+    )
 
 
 def _rates(title: str) -> bool:

@@ -29,6 +29,9 @@ from tests.office_blanks import ABOVE, LEFT, OfficeBlank, dots, of_blank, with_c
         ("มี", "ไม่มี", "ไม่ทราบ", "ไม่ตอบ"),
         ("Pass", "Fail"),
         ("High", "Medium", "Low"),
+        ("ยังไม่ดำเนินการ", "กำลังดำเนินการ", "แล้วเสร็จ"),
+        ("เสร็จสิ้น", "อยู่ระหว่างดำเนินการ", "ยังไม่เริ่ม", "ยกเลิก"),
+        ("บรรลุ", "ไม่บรรลุ", "อยู่ระหว่างดำเนินการ"),
     ],
 )
 def test_steps_of_a_scale(titles: tuple[str, ...]) -> None:
