@@ -88,7 +88,8 @@ UNIT = re.compile(
 # The same of an office whose place alone is written there ("สำนักงานเกษตรอำเภอ ....."): asked where no line
 # asks for the unit itself.
 OFFICE = re.compile(
-    r"^(?:สำนักงาน|สนง\.|ศูนย์|ที่ว่าการ|ที่ทำการ|สถานี|ศาล|ด่าน|เรือนจำ)\S{0,60}(?:จังหวัด|อำเภอ|ตำบล|เขต|สาขา)$"
+    r"^(?:(?:สำนักงาน|สนง\.|ศูนย์|ที่ว่าการ|ที่ทำการ|สถานี|ศาล|ด่าน|เรือนจำ|เทศบาล|กศน\.|สกร\.)\S{0,60}"
+    r"(?:จังหวัด|อำเภอ|ตำบล|เขต|สาขา|เมือง|นคร)|ศูนย์(?:พัฒนาเด็กเล็ก|การเรียน(?:รู้)?(?:ชุมชน)?))$"
 )
 # The same of a part of a unit, or of a firm: asked where no line asks for the unit itself.
 PART_OF_UNIT = re.compile(

@@ -28,6 +28,8 @@ def _blank(line: str) -> OfficeBlank:
         "ศูนย์ส่งเสริมการเรียนรู้ตำบล",
         "องค์การบริหารส่วนตำบล",
         "สถานีตำรวจภูธร",
+        "เทศบาลเมือง",
+        "ศูนย์พัฒนาเด็กเล็ก",
     ],
 )
 @pytest.mark.parametrize("typed", [PLACE, "{label}{place}"])
