@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,9 +13,11 @@ from rt67_aggregate.drafting.grid_titles import GridTitles, Row
 from rt67_aggregate.drafting.offering_rows import asking_places
 from rt67_aggregate.drafting.row_numbers import BARE_FIGURE, counts_columns, counts_rows, is_empty
 from rt67_aggregate.drafting.scales import scale_of, steps_as_told
-from rt67_aggregate.drafting.words import COUNTED_WORD, COUNTS, ORDER, SUM, SUMS
+from rt67_aggregate.drafting.words import COUNTED, COUNTED_WORD, COUNTS, ORDER, SUM, SUMS
 from rt67_aggregate.model import Cell
 from rt67_aggregate.text import fold, is_leaders_only
+
+_FEWEST_STEPS = 2  # under one title
 
 
 def grid_columns(titles: GridTitles, body: Sequence[Row], *, beside: bool) -> tuple[GridColumn, ...]:
@@ -119,11 +122,20 @@ def _rated(columns: Sequence[GridColumn]) -> Iterator[GridColumn]:
     several scales, and one choice cannot say of which: there a tick is written into its column."""
     free = [c for c in columns if c.asked and not c.typed and not _is_count(c)]
     steps = scale_of([column.title for column in free])
+    steps |= _of_their_title(free, steps)
     told = [column.title for column in free if column.title in steps]
     if len(told) > len(set(told)):
         steps = frozenset()
     for column in columns:
         yield replace(column, ticked=True) if column in free and column.title in steps else column
+
+
+def _of_their_title(free: Sequence[GridColumn], steps: frozenset[str]) -> frozenset[str]:
+    """The columns under the title that two steps and more stand under ("สภาพ" over "ปกติ | ชำรุด | สูญหาย"), but
+    those that name a kind of answer, or ask for a figure."""
+    over = Counter(column.groups for column in free if column.title in steps and column.groups)
+    beside = [column.title for column in free if over[column.groups] >= _FEWEST_STEPS]
+    return steps_as_told([title for title in beside if not COUNTED.search(title)])
 
 
 def ticked_as_told(grid: AnswerGrid) -> AnswerGrid:

@@ -83,6 +83,19 @@ def table(over: str, *titles: str) -> OfficeBlank:
     )
 
 
+def test_whatever_stands_beside_steps_under_one_title_is_a_step(tmp_path: Path) -> None:
+    path, form = of_blank(table("สภาพ", "ปกติ", "ชำรุด", "สูญหาย"), tmp_path)
+    read = with_cells(path, form, {(2, 3): "✓", (3, 1): "✓"})
+    assert [(a.choice, a.review) for a in read.answers if a.choice] == [("สูญหาย", ()), ("ปกติ", ())]
+
+
+@pytest.mark.parametrize("other", ["คะแนนที่ได้", "หมายเหตุ", "จำนวน (คน)"])
+def test_a_figure_or_words_under_the_title_of_steps_are_none(other: str, tmp_path: Path) -> None:
+    path, form = of_blank(table("สภาพ", "ปกติ", "ชำรุด", other), tmp_path)
+    read = with_cells(path, form, {(2, 1): "✓", (2, 3): "9"})
+    assert [(a.choice, a.text) for a in read.answers if a.text] == [("ปกติ", "ปกติ ✓"), ("", "9")]
+
+
 def test_a_tick_below_a_counted_step_is_that_step(tmp_path: Path) -> None:
     path, form = of_blank(table("ผลการประเมิน", "ระดับ 1 เริ่มต้น", "ระดับ 2 พัฒนา"), tmp_path)
     read = with_cells(path, form, {(2, 2): "✓", (2, 3): "แผนงาน", (3, 1): "/"})
