@@ -138,7 +138,8 @@ class ReturnReader:
             nobody = "blank_form" if _is_blank(reading) else "college_unknown"
             reason = "college_ambiguous" if identity.candidates else nobody
             reading = replace(reading, state=State.UNIDENTIFIED, reason=reason)
-        told = (*_noticed(reading, self._names, located), *_of_answers(reading, self._table_of, self._over))
+        of_answers = _of_answers(reading, located, self._table_of, self._over)
+        told = (*_noticed(reading, self._names, located), *of_answers)
         return replace(reading, issues=(*issues, *told))
 
 
@@ -225,17 +226,25 @@ def _over(headings: Iterable[Heading], above: tuple[str, ...]) -> Iterator[tuple
 
 
 def _of_answers(
-    reading: ReturnReading, table_of: Mapping[str, str], over: Mapping[str, tuple[str, ...]]
+    reading: ReturnReading,
+    located: Located,
+    table_of: Mapping[str, str],
+    over: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Issue]:
     """Issues of its sections. A blank one is looked for at its heading, or at that of the table whose column
-    it is. ``over``: each heading with those over it, under which the text may stand that one is about."""
+    it is. What is doubtful about a whole section is told once, beside its first answer. ``over``: each
+    heading with those over it, under which the text may stand that one is about."""
     name, college = reading.source.name, reading.identity.college_id
     printed = {heading.heading_id: heading.place for heading in reading.headings if heading.place}
+    whole = _of_whole_sections(located)
+    told: set[tuple[str, str]] = set()
     for answer in reading.answers:
         section = answer.section_id
+        table = table_of.get(section, "")
         stands = answer.place.node >= 0 or answer.place.paragraph
-        place = answer.place if stands else printed.get(section, printed.get(table_of.get(section, "")))
-        codes = [code for code in answer.review if code != "return_doubtful"]
+        place = answer.place if stands else printed.get(section, printed.get(table))
+        codes = [code for code in answer.review if code != "return_doubtful" and (section, code) not in told]
+        told.update((section, code) for code in codes if {(section, code), (table, code)} & whole)
         codes.extend("picture_missing" for picture in answer.pictures if picture.missing)
         for code in codes:
             about = over[section] if code in _ABOUT_PIECES else ()
@@ -243,3 +252,10 @@ def _of_answers(
             yield Issue(
                 code, name, place, college_id=college, section_id=section, entry=answer.entry, pieces=pieces
             )
+
+
+def _of_whole_sections(located: Located) -> frozenset[tuple[str, str]]:
+    """Heading and code of each doubt that is about all entries under the heading."""
+    checks = ((heading.heading_id, code) for heading in located.headings for code in heading.uncertain)
+    rules = ((doubt.heading_id, str(doubt.code)) for doubt in located.doubts if not doubt.entry)
+    return frozenset((*checks, *rules))

@@ -165,7 +165,7 @@ def _below(name: str, written: bool, rows: Sequence[BookRow], top: int, layout: 
     columns = {n: _column(rows, top, n) for n in titles.added}
     told = [n for n in titles.added if columns[n]]
     below, printed = _parted(rows[top + 1 :], layout)
-    lines, loose = _lines(name, below, titles, layout)
+    lines, loose = _lines(name, below, titles, layout, end=min(printed, default=0))
     above = [_loose(row, (), layout, whole=True) for row in rows[:top]]
     above.append(_loose(rows[top], told, layout, whole=titles.whole))
     return Sheet(
@@ -193,20 +193,39 @@ def _parted(rows: Sequence[BookRow], layout: Layout) -> tuple[list[BookRow], fro
 
 
 def _lines(
-    name: str, rows: Sequence[BookRow], titles: _TitleRow, layout: Layout
+    name: str, rows: Sequence[BookRow], titles: _TitleRow, layout: Layout, end: int
 ) -> tuple[list[SheetRow], list[list[Loose]]]:
-    """The rows below the titles, and what stands in them where nothing is read."""
+    """The rows below the titles, and what stands in them where nothing is read. ``end``: number of the first
+    row of another table, 0 where there is none."""
     units, free, shown = _units(titles.heads, titles.fields), titles.free, titles.shown
     lines: list[SheetRow] = []
     loose: list[list[Loose]] = []
     for row in rows:
         own = tuple(text for n, cell in enumerate(row[1]) if n not in free and (text := cell_text(cell)))
         read = [line for unit in units if (line := _line(name, row, unit, own))]
+        if _is_of_no_row(read, below=bool(end and row[0] > end)):
+            loose.append(_loose(row, (), layout, whole=titles.whole))
+            continue
         lines += read
         if layout.marks and not layout.marks.row(own):
             new = any(line.cells.get("verdict", "").strip() == NEW_ROW for line in read)
             loose.append(_loose(row, free | shown if new else free, layout, whole=titles.whole))
     return lines, loose
+
+
+def _is_of_no_row(read: Sequence[SheetRow], *, below: bool) -> bool:
+    """Whether nothing in a row is about any that was written: it stands ``below`` the program's table, in
+    another one, without a key; or it is a total, which a spreadsheet puts below a table by a switch, also
+    below the keys: all that stands where the officer types are formulas over many cells."""
+    keys = {line.cells.get(KEY, "").strip() for line in read} - {""}
+    if below and not keys:
+        return True
+    typed = {text for line in read for name in EDITABLE if (text := line.cells.get(name, "").strip())}
+    return bool(keys | typed) and all(map(_is_total, keys | typed))
+
+
+def _is_total(text: str) -> bool:
+    return text.startswith("=") and any(sign in text for sign in ":[")
 
 
 def _units(heads: Sequence[str], fields: Mapping[str, str]) -> list[dict[int, str]]:

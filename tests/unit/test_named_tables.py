@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.small_forms import Piece
-from tests.topic_form import TABLE, TITLES, TOPICS, lay_topics, said, topic
+from rt67_aggregate.model import Roster
+from rt67_aggregate.reading import ReturnReader
+from tests.readings import source
+from tests.small_forms import Piece, document
+from tests.topic_form import TABLE, TITLES, TOPICS, lay_topics, said, topic, topic_form
 
 
 def without_table(number: str) -> list[Piece]:
@@ -41,6 +44,20 @@ def test_a_topic_with_a_filled_table_of_its_own_is_marked() -> None:
     found = lay_topics(*topic("1.1"), *rest, f"1.1 {TOPICS['1.1']}", more, *named)
     assert found.texts()["1.1.problem"] == ["ขาดแคลนใน 1.1", "ห้องคับแคบ"]
     assert "heading_uncertain" in found.review()["1.1.problem"]
+
+
+def test_what_is_doubtful_about_a_whole_column_is_told_once_and_marks_each_row() -> None:
+    more: Piece = [TITLES, ["1. ห้องคับแคบ", "1. ขยายห้อง"], ["2. ไฟดับ", "2. ซ่อมสายไฟ"]]
+    named = [
+        piece for number in ("1.2", "1.4") for piece in (f"{number} {TOPICS[number]}", *table_of(number))
+    ]
+    rest = [piece for number in ("1.2", "1.4") for piece in without_table(number)]
+    sent = document(*topic("1.1"), *rest, f"1.1 {TOPICS['1.1']}", more, *named)
+    read = ReturnReader(topic_form(), Roster(())).read_from(sent, source())
+    codes = [answer.review for answer in read.answers if answer.section_id == "1.1.problem"]
+    told = [issue for issue in read.issues if issue.section_id == "1.1.problem"]
+    assert codes == [("heading_uncertain",)] * 3
+    assert [(issue.code, issue.entry) for issue in told] == [("heading_uncertain", 1)]
 
 
 def test_words_of_a_topic_in_a_longer_line_name_none() -> None:

@@ -405,6 +405,32 @@ def test_an_entry_beside_an_unknown_key_stops_and_an_empty_one_does_not(small: S
     assert dict(read.issues[0].values)["text"] == "ใหม่ · จด"
 
 
+@pytest.mark.parametrize(
+    ("cells", "texts"),
+    [
+        ({"verdict": "=COUNTA(E4:E7)"}, "E8 “=COUNTA(E4:E7)”"),
+        ({"college": "ทั้งหมด", "note": "=SUM(H4:H7)"}, "A8 “ทั้งหมด” · H8 “=SUM(H4:H7)”"),
+        ({"text": "=SUBTOTAL(103,Table1[ข้อความที่แก้ไข])"}, "F8 “=SUBTOTAL(103,Table1[ข้อความที่แก้ไข])”"),
+        (
+            {"college": "ผลรวม", "key": "=SUBTOTAL(103,Table1[รหัสแถว])"},
+            "A8 “ผลรวม” · K8 “=SUBTOTAL(103,Table1[รหัสแถว])”",
+        ),
+    ],
+)
+def test_a_total_below_the_rows_is_told_and_stops_nothing(
+    small: SmallWorkbook, cells: dict[str, str], texts: str
+) -> None:
+    small.put(5, **cells)
+    assert told(small) == [("typed_elsewhere", texts)]
+    assert small.changes() == {}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "รวม 4 แถว"])
+def test_what_is_no_total_below_the_rows_stops(small: SmallWorkbook, text: str) -> None:
+    small.put(5, verdict="=COUNTA(E4:E7)", note=text)
+    assert stopped(small) == ["review_row_unmatched"]
+
+
 def test_a_key_that_was_typed_over_stops(small: SmallWorkbook) -> None:
     small.put(1, key="r-9")
     assert stopped(small) == ["review_row_unmatched"]

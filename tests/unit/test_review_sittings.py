@@ -581,9 +581,22 @@ def test_a_second_table_below_the_first_is_no_entry(office: Office):
     office.run(SAID, extra)
     office.run(SAID, extra)
     assert office.codes() == []
+
+
+@pytest.mark.parametrize("column", [4, 5, 7])
+def test_what_is_typed_in_a_second_table_is_told_and_stops_nothing(column: int, office: Office):
+    """Over what stands there, where the first table has the state and the note, or beside it."""
+    row = dict.fromkeys(RETURN_COLUMNS, "") | {"source": "ว่าง.docx", "sha256": "abc", "state": "unreadable"}
+    extra = Extra(returns=[row])
+    office.run(SAID, extra)
     with office.desk() as desk:
-        desk.sheet(SUBMISSION).cell(desk.sheet(SUBMISSION).max_row, 4).value = "ขอใหม่แล้ว"
-    assert office.stops() == ["review_row_unmatched"]
+        sheet = desk.sheet(SUBMISSION)
+        cell = sheet.cell(sheet.max_row, column)
+        cell.value = "ขอใหม่แล้ว"
+    office.run(SAID, extra)
+    (told,) = (dict(issue.values)["texts"] for issue in office.noticed if issue.code == "typed_elsewhere")
+    assert f"{cell.coordinate} “ขอใหม่แล้ว”" in told
+    assert not office.corrections.exists()
 
 
 def test_a_hidden_sheet_that_was_taken_away_stops_the_run(office: Office):
