@@ -41,6 +41,11 @@ _FROM_WORD = (b"urn:schemas-microsoft-com:office:word", b"word.document", b"mso-
 # Headers of a message that was sent ([RFC 5322], 3.6); a web archive has "From" and "Subject" as well.
 _SENT = re.compile(rb"^(received|message-id|delivered-to|to):", re.IGNORECASE | re.MULTILINE)
 _FROM = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
+# What holds files beside a text ([RFC 2046], 5.1); a web archive holds what belongs together. So a message is
+# known that was saved as a draft, or without its receivers.
+_WITH_FILES = re.compile(
+    rb"^content-type:[ \t]*multipart/(mixed|alternative|signed)", re.IGNORECASE | re.MULTILINE
+)
 # What servers put before all others; of their signatures alone there may be more than is looked at.
 _TRANSPORTED = re.compile(rb"(delivered-to|x-received|received|return-path):", re.IGNORECASE)
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
@@ -114,7 +119,8 @@ def _text(path: Path, head: bytes) -> Format | None:
     if text.startswith(b"{") and _ONLINE.search(text):
         return Format.LINK
     headers = _HEADERS_END.split(text, maxsplit=1)[0]
-    if _TRANSPORTED.match(headers) or (_FROM.search(headers) and _SENT.search(headers)):
+    sent = _FROM.search(headers) and _SENT.search(headers)
+    if sent or _TRANSPORTED.match(headers) or _WITH_FILES.search(headers):
         return Format.MAIL
     if _WEB_ARCHIVE.search(headers) and b"multipart/related" in text.lower():
         return Format.WEB_DOCUMENT

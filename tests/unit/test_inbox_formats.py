@@ -52,6 +52,11 @@ CONTENTS: list[tuple[bytes, Format]] = [
     (b"Received: by x\r\nFrom: a\r\nContent-Type: multipart/related\r\n\r\nPK\x03\x04", Format.MAIL),
     (b"Delivered-To: b\r\nARC-Seal: " + b"x\r\n " * 2_000 + b"\r\nFrom: a\r\n\r\n--x", Format.MAIL),
     (b"From: a\nSubject: s\nTo: b\nMIME-Version: 1.0\n\n--x", Format.MAIL),
+    (
+        b"From: a\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x",
+        Format.MAIL,
+    ),
+    (b"Subject: s\nContent-Type: text/plain\n\ncontent-type: multipart/mixed", Format.OTHER),
     (b"From: the head of the college\n\nTo: the province\n", Format.OTHER),
     (compound("WordDocument")[:600], Format.BROKEN),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 600, Format.BROKEN),
