@@ -16,16 +16,18 @@ def other_colleges(
     """One for each ID under which something was ``entered``, and which was another college's when it was: an
     error where that one has another ID now, since what was entered would go to the wrong college; else a
     word, since it may be the same college by a new name. Where nobody has the ID, and its college has another
-    one, as where a spreadsheet took the zeros before it away, that is told: all that was entered for it is
-    there again as soon as the ID is. ``before``: ID → the college's names. ``file``: an
-    older workbook that it was entered in."""
+    one, as where a spreadsheet took the zeros before it away, that is told: what was entered for it goes
+    there. By an other name it is the college if its ID is new, too; else two became one. ``before``: ID → the
+    college's names. ``file``: an older workbook that it was entered in."""
     by_name = {fold(college.name): college.college_id for college in roster.colleges}
     for college_id, old in ((key, old) for key, names in before.items() for old in names):
         now = roster.get(college_id)
         if college_id not in entered or (now and fold(old) == fold(now.name)):
             continue
         if now is None:
-            other_id = by_name.get(fold(old), "")
+            named = college_named(roster, old).value
+            new_id = named.college_id if named and named.college_id not in before else ""
+            other_id = by_name.get(fold(old)) or new_id
             values = (("id", college_id), ("old", old), ("other", other_id))
             yield from [Issue("college_id_left", college_id=college_id, values=values)] if other_id else []
             continue

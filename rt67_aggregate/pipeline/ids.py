@@ -4,7 +4,7 @@ to know."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from rt67_aggregate.model import Form, Issue, Reviewed, Roster
@@ -17,10 +17,12 @@ from rt67_aggregate.review import Log, NewEntries, is_entered, is_passed
 
 @dataclass(frozen=True, slots=True)
 class ComparedIds:
-    """``issues``: what is told of IDs that stand for something else; ``known``: for the next run."""
+    """``issues``: what is told of IDs that stand for something else; ``known``: for the next run.
+    ``renumbered``: IDs of colleges that have another one now → that one."""
 
     issues: tuple[Issue, ...]
     known: KnownIds
+    renumbered: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,18 @@ def compared_ids(last: KnownIds, form: Form, roster: Roster, log: Log) -> Compar
         form.form_id,
         known.period if period else form.period_text,
     )
-    return ComparedIds((*_of_other_forms(groups, form), *renamed, *period, *headings, *unknown), noted)
+    told = (*_of_other_forms(groups, form), *renamed, *period, *headings, *unknown)
+    return ComparedIds(told, noted, _renumbered(renamed))
+
+
+def _renumbered(renamed: Iterable[Issue]) -> dict[str, str]:
+    """What colleges that have another ID now were told of; nothing where an older workbook says otherwise."""
+    found: dict[str, set[str]] = {}
+    for issue in renamed:
+        found.setdefault(issue.college_id, set()).add(
+            dict(issue.values)["other"] if issue.code == "college_id_left" else ""
+        )
+    return {before: now for before, ids in found.items() if len(ids) == 1 for now in ids if now}
 
 
 def _entered(known: KnownIds, rows: Iterable[Reviewed], file: str = "") -> _Entered:

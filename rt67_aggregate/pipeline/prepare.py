@@ -16,6 +16,7 @@ from rt67_aggregate.pipeline.reviewing import LastReview, read_last_review
 from rt67_aggregate.pipeline.setup import load_setup
 from rt67_aggregate.pipeline.values import Job, Outcome, Run, Setup
 from rt67_aggregate.publish import Disk, Held, NotWrittenError, blocked, held
+from rt67_aggregate.review import renumbered
 from rt67_aggregate.workers import WorkerPool
 
 
@@ -74,7 +75,8 @@ def prepared(
         if any_error(ids.issues):
             yield Run(Outcome.BAD_SETUP, (*place.issues, *ids.issues), sound)
             return
-        noticed = replace(last.value, issues=(*place.issues, *last.value.issues, *ids.issues))
+        log = renumbered(last.value.log, ids.renumbered, job.written)
+        noticed = replace(last.value, log=log, issues=(*place.issues, *last.value.issues, *ids.issues))
         yield Prepared(job, sound, noticed, place, pool, ids.known)
 
 

@@ -17,6 +17,7 @@ from rt67_aggregate.review.other_copies import (
 from rt67_aggregate.review.overlays import placed
 from rt67_aggregate.review.passed import is_passed
 from rt67_aggregate.review.past_notes import past_notes
+from rt67_aggregate.review.renumbered import renumbered
 from rt67_aggregate.review.sheets_alone import is_sheet_alone
 from rt67_aggregate.review.words import report_words
 from rt67_aggregate.review.workbook import BookReview, RowChange, read_workbook
@@ -49,6 +50,7 @@ __all__ = [
     "placed",
     "read_review",
     "read_workbook",
+    "renumbered",
     "report_words",
     "unread_workbook",
     "write_corrections",

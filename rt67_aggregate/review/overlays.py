@@ -107,6 +107,13 @@ def as_entered(overlays: Overlays) -> tuple[Reviewed, ...]:
     return tuple(replace(row, note="-") for row in overlays.rows.values())
 
 
+def with_rows(overlays: Overlays, rows: Mapping[str, Reviewed]) -> Overlays:
+    """The overlays over other rows. ``rows``: key of each row → the one that it is now."""
+    keys = {key: row.key for key, row in rows.items()}
+    sheets = (SheetOverlays(sheet.headings, _by_keys_now(sheet.rows, keys)) for sheet in overlays.sheets)
+    return replace(overlays, sheets=tuple(sheets), rows={row.key: row for row in rows.values()})
+
+
 def placed(
     overlays: Overlays, review: Review, form: Form
 ) -> tuple[tuple[SheetOverlays, ...], tuple[Issue, ...]]:
