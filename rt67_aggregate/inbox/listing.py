@@ -17,6 +17,11 @@ from rt67_aggregate.model import Format, Issue, Read
 _MOST_BYTES = 2 << 30
 # What the members of zips may take of a temporary folder: of one small zip, and of a run.
 _OF_A_ZIP, _OF_A_RUN = 256 << 20, 8 << 30
+# What stands at the top of a Word document's package (ECMA-376 part 2, 10.1.2.2, and as Word names the rest),
+# and what may be a return of its own in it.
+_CONTENT_TYPES = "[Content_Types].xml"
+_PARTS = frozenset({_CONTENT_TYPES, "_rels", "docProps", "word", "customXml", "docMetadata"})
+_DOCUMENTS = frozenset({".docx", ".docm", ".doc", ".odt", ".rtf", ".zip"})
 _TIMES_ITSELF = 4  # a zip of documents, which are packed already, hardly grows
 
 
@@ -44,7 +49,7 @@ def find_in(folder: Path, room: int) -> Read[tuple[InboxFile, ...]]:
     ``room``: bytes that are free where zips are unpacked.
     """
     issues: list[Issue] = []
-    paths = sorted(walk(folder, issues))
+    paths = sorted(_packages_as_one(list(walk(folder, issues)), folder))
     names = kept_apart(_name(path, folder) for path in paths)
     return Read(_with_quotas(zip(names, paths, strict=True), room), tuple(issues))
 
@@ -73,6 +78,8 @@ def _looked_at(number: int, name: str, path: Path, share: int) -> InboxFile:
         return InboxFile(number, name, path, known=unopened(error))
     if _leads_away(found):
         return InboxFile(number, name, path, known=Format.LINK)
+    if stat.S_ISDIR(found.st_mode):
+        return InboxFile(number, name, path, known=Format.UNPACKED)
     if not stat.S_ISREG(found.st_mode):
         return InboxFile(number, name, path, known=Format.SPECIAL)
     size = found.st_size
@@ -92,6 +99,16 @@ def _time(seconds: float) -> datetime | None:
         return datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):  # before the year 1 or past 9999
         return None
+
+
+def _packages_as_one(paths: Sequence[Path], folder: Path) -> set[Path]:
+    """The files, with the folder that a Word document was unpacked into in place of its parts."""
+    packages = {path.parent for path in paths if path.name == _CONTENT_TYPES} - {folder}
+    return {next((p for p in path.parents if p in packages and _is_part(path, p)), path) for path in paths}
+
+
+def _is_part(path: Path, package: Path) -> bool:
+    return path.relative_to(package).parts[0] in _PARTS and path.suffix.lower() not in _DOCUMENTS
 
 
 def _name(path: Path, folder: Path) -> str:

@@ -27,6 +27,7 @@ _REFUSED = {
     Format.PRESENTATION: (State.UNSUPPORTED, "presentation_file"),
     Format.MAIL: (State.UNSUPPORTED, "mail_file"),
     Format.LINK: (State.UNSUPPORTED, "link_file"),
+    Format.UNPACKED: (State.UNSUPPORTED, "unpacked_document"),
     Format.SPECIAL: (State.UNSUPPORTED, "special_file"),
     Format.OTHER: (State.UNSUPPORTED, "other_file"),
 }

@@ -128,6 +128,14 @@ _NOT_A_RETURN = (
         example="ทางลัดที่ Windows สร้างเมื่อลากไฟล์โดยกดปุ่ม Alt หรือไฟล์ .gdoc ของ Google Drive",
     ),
     IssueKind(
+        code="unpacked_document",
+        severity=Severity.ERROR,
+        title="ไฟล์ Word ที่ถูกแตกเป็นโฟลเดอร์",
+        sentence="โฟลเดอร์นี้เป็นส่วนต่าง ๆ ของไฟล์ Word ที่ถูกแตกออกเหมือนไฟล์ zip คำตอบในนั้นไม่ได้อยู่ในผลรวม",
+        action="วางไฟล์ .docx เดิมก่อนแตกในโฟลเดอร์ แล้วลบโฟลเดอร์นี้ ถ้าไม่มีไฟล์เดิม ขอให้วิทยาลัยส่งใหม่",
+        example="เลือกไฟล์ทั้งหมดแล้วสั่งแตกไฟล์ (Extract) โปรแกรมแตก .docx ไปด้วย",
+    ),
+    IssueKind(
         code="special_file",
         severity=Severity.WARNING,
         title="ไม่ใช่ไฟล์",

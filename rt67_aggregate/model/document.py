@@ -50,6 +50,7 @@ class Format(StrEnum):
     PATH_TOO_LONG = "path_too_long"
     UNREADABLE = "unreadable"  # not permitted, or gone
     LINK = "link"
+    UNPACKED = "unpacked"  # the folder of a document's parts
     SPECIAL = "special"  # a socket, a pipe, a device
     OTHER = "other"
 

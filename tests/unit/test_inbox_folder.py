@@ -240,3 +240,27 @@ def test_a_time_that_no_calendar_has_is_no_time(inbox: Path, year: int) -> None:
     (file,) = scanned(inbox)
     assert file.format is Format.DOCX
     assert file.modified is None or file.modified.year <= 9_999
+
+
+def test_a_document_that_was_unpacked_into_a_folder_is_one_and_documents_in_it_are_listed(
+    inbox: Path,
+) -> None:
+    own = ("word/embeddings/แนบ.docx", "รต67.docx")
+    for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/media/image1.png", *own):
+        path = inbox / "เถิน" / "แบบ รต.67" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+    package, *others = find_in(inbox, 1 << 30).value or ()
+    assert (package.name, package.known) == ("เถิน/แบบ รต.67", Format.UNPACKED)
+    assert [one.name for one in others] == [f"เถิน/แบบ รต.67/{name}" for name in own]
+    (file,) = Teller(inbox)(package)
+    refused = refusal(file)
+    assert refused
+    assert (refused[0], refused[1].code) == (State.UNSUPPORTED, "unpacked_document")
+
+
+def test_parts_that_were_unpacked_into_the_inbox_itself_hide_nothing(inbox: Path) -> None:
+    for name in ("[Content_Types].xml", "word/document.xml"):
+        (inbox / name).parent.mkdir(exist_ok=True)
+        (inbox / name).write_bytes(b"x")
+    assert len(find_in(inbox, 1 << 30).value or ()) == 2
