@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from rt67_aggregate.form import Change, Step, crosswalk
 from rt67_aggregate.issues import CATALOGUE
+from rt67_aggregate.issues.marks import marks_once, without_settled
 from rt67_aggregate.language import say
 from rt67_aggregate.model import (
     UNPLACED_COLUMNS,
@@ -23,7 +24,6 @@ from rt67_aggregate.model import (
     Roster,
     Rows,
     State,
-    Verdict,
     frame_of,
     record_columns,
     return_columns,
@@ -36,7 +36,6 @@ from rt67_aggregate.workers import WorkerPool
 
 _UNSAFE = re.compile(r"[^0-9A-Za-zก-๎_]+")
 _DIFFERENCES = 5
-_LOOKED_AT = (Verdict.PASSED, Verdict.CORRECTED, Verdict.ALIKE, Verdict.FOLLOWS)
 _NO_COLLEGE = "_unidentified"  # the folder of pictures whose college is not known
 
 
@@ -145,7 +144,7 @@ def join(parts: Sequence[ReportingOffice], office: str, region: str) -> Joined:
     roster = Roster(tuple(_distinct(college for part in parts for college in _colleges(part))))
     base = _base(parts)
     moved = [_Moved(part, roster, base) for part in parts]
-    records = [row for m in moved for row in m.records()]
+    records = without_settled([row for m in moved for row in m.records()])
     frames = Frames(
         records=frame_of(record_columns(form, roster), records),
         unplaced=frame_of(UNPLACED_COLUMNS, (row for m in moved for row in m.unplaced())),
@@ -289,19 +288,13 @@ def _missing(frames: Frames, roster: Roster) -> Iterator[Issue]:
             yield Issue("college_missing", college_id=college.college_id, values=values)
 
 
-def _left_open(records: Iterable[dict[str, str]]) -> Iterator[Issue]:
+def _left_open(records: Sequence[dict[str, str]]) -> Iterator[Issue]:
     """What nobody has looked at below; sentences that need more than the record are left out."""
-    for row in records:
-        if row["verdict"] in _LOOKED_AT:
+    for number, code in marks_once(records):
+        row, kind = records[number], CATALOGUE.get(code)
+        if kind is None or "{" in kind.sentence + kind.action:
             continue
         entry = int(row["entry"]) if row["entry"].isdecimal() else 0
-        for code in row["review"].split(";"):
-            kind = CATALOGUE.get(code)
-            if kind is not None and "{" not in kind.sentence + kind.action:
-                yield Issue(
-                    code,
-                    row["source"],
-                    college_id=row["college_id"],
-                    section_id=row["section_id"],
-                    entry=entry,
-                )
+        yield Issue(
+            code, row["source"], college_id=row["college_id"], section_id=row["section_id"], entry=entry
+        )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rt67_aggregate.issues import CATALOGUE, IssueKind, is_settled, locator, naming_sections, spots_of_pieces
+from rt67_aggregate.issues.marks import marks_once
 from rt67_aggregate.language import filled, joined, say
 from rt67_aggregate.model import Issue, Reviewed, Severity, State, Status, Verdict
 from rt67_aggregate.text import fold
@@ -191,11 +192,10 @@ def _from_marks(facts: Facts) -> list[Task]:
     """Codes on records that no issue tells of."""
     told = {(i.code, i.college_id, i.section_id) for i in facts.summary.issues}
     found = []
-    for index, record in enumerate(facts.records):
-        for code in filter(None, record["review"].split(";")):
-            kind = CATALOGUE.get(code)
-            if (code, record["college_id"], record["section_id"]) not in told and _wants_eye(kind):
-                found.append(_mark_task(facts, index, code, kind))
+    for index, code in marks_once(facts.records):
+        record, kind = facts.records[index], CATALOGUE.get(code)
+        if (code, record["college_id"], record["section_id"]) not in told and _wants_eye(kind):
+            found.append(_mark_task(facts, index, code, kind))
     return found
 
 
