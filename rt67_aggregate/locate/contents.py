@@ -20,7 +20,7 @@ from rt67_aggregate.locate.page_label import ends_in_page, is_page_label
 from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import fold, is_leaders_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:
 def _continues(text: str, lines: list[int], index: int, by_start: Mapping[int, Sequence[Event]]) -> bool:
     """Whether a line is the rest of an entry that was too long for one line."""
     joined = any(e.stop > index for i in lines[-1:] for e in by_start[i])
-    return joined or is_page_label(text) or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
+    return joined or is_leaders_only(text) or is_page_label(text) or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
 
 
 def _is_whole(events: Sequence[Event]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,8 @@ from typing import NamedTuple
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Cell, Line, Paragraph, Table
 from rt67_aggregate.text import fold, leading_label
+
+_COUNT = re.compile(r"(?:ที่)?(?<!\d)(\d{1,2})$")
 
 Rows = list[tuple[int, tuple[Cell, ...]]]
 Titles = tuple[tuple[int, int], ...]  # (grid column, place of the column in the form's table)
@@ -86,13 +89,28 @@ def with_titles(
         yield TableGrid(replace(table, cells=cells), titles, tuple(n for n, _ in group if n in titled))
 
 
+def counted_title(text: str) -> tuple[str, int]:
+    """The key of a title, without the number behind it by which somebody counted its entries ("problem 1",
+    "problem 2"), and that number; 0 where there is none."""
+    key = fold(text)
+    count = _COUNT.search(key)
+    return (key[: count.start()], int(count[1])) if count else (key, 0)
+
+
+def _by_turns(keys: Sequence[str]) -> int:
+    """After how many titles the first one comes again."""
+    return keys.index(keys[0], 1) if keys and keys[0] in keys[1:] else len(keys)
+
+
 def turned(table: Table) -> Table | None:
     """The table with what stands in its first column as titles over columns, for titles that stand one
-    below the other, each beside one row or several, be it by turns ("problem", "idea", "problem", …); None
-    where the first column has too many."""
+    below the other, each beside one row or several, be it by turns ("problem", "idea", "problem", …) and
+    counted; None where the first column has too many."""
     titles = [cell for cell in table.cells if cell.column == 1 and cell_text(cell).strip()]
     keys = [fold(cell_text(cell)) for cell in titles]
-    width = keys.index(keys[0], 1) if keys and keys[0] in keys[1:] else len(keys)
+    uncounted = [counted_title(cell_text(cell))[0] for cell in titles]
+    keys = uncounted if 1 < _by_turns(uncounted) < len(keys) else keys
+    width = _by_turns(keys)
     if not 2 <= width <= THRESHOLDS.grid_most_turned or titles[0].row != 1 or keys[width:] != keys[:-width]:
         return None
     starts = [cell.row for cell in titles]
@@ -115,17 +133,28 @@ def turned(table: Table) -> Table | None:
 
 
 def below_titles(table: Table, titles: Titles) -> Table | None:
-    """The table of one row with each cell below the title that it stands beside ("problems | 1) … | ideas |
-    1) …"); None where a title has another number of cells beside it, or these may be titles themselves."""
+    """The table with each cell below the title that it stands beside ("problems | 1) … | ideas | 1) …"), in
+    one row or in each, with the same titles or none in further rows; None where a title has another number of
+    cells beside it, or these may be titles themselves."""
     columns = sorted(column for column, _ in titles)
     beside = [cell for cell in table.cells if cell.column - 1 in columns]
-    if table.row_count > 1 or len(columns) < 2 or len(table.cells) != len(columns) + len(beside):
+    heads = [cell for cell in table.cells if cell.column in columns and cell_text(cell).strip()]
+    blank = [cell for cell in table.cells if cell not in heads and cell not in beside]
+    if len(columns) < 2 or len(beside) != len(columns) * table.row_count:
         return None
-    if len(beside) != len(columns) or not any(map(is_no_title, beside)):
+    if len(heads) == len(columns) and not any(map(is_no_title, beside)):
         return None
-    cells = [replace(cell, column=n) for n, cell in enumerate((c for c in table.cells if c not in beside), 1)]
-    cells += [replace(cell, row=2, column=n) for n, cell in enumerate(beside, 1)]
-    return replace(table, cells=tuple(cells), row_count=2, column_count=len(columns))
+    said = {cell.column: counted_title(cell_text(cell))[0] for cell in heads if cell.row == 1}
+    again = all(counted_title(cell_text(cell))[0] == said.get(cell.column) for cell in heads)
+    if not again or any(cell.column not in columns or cell_text(cell).strip() for cell in blank):
+        return None
+    number = {column: n for n, column in enumerate(columns, 1)}
+    cells = [replace(cell, row=2 * cell.row - 1, column=number[cell.column], rows=1) for cell in heads]
+    cells += [replace(cell, row=2 * cell.row, column=number[cell.column - 1], rows=1) for cell in beside]
+    cells += [replace(cell, row=2 * table.row_count + 1, column=number[cell.column], rows=1) for cell in blank]
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    height = max(cell.row for cell in cells)
+    return replace(table, cells=tuple(cells), row_count=height, column_count=len(columns))
 
 
 def is_no_title(cell: Cell) -> bool:

@@ -121,7 +121,7 @@ class _Units:
         rows = rows_of(table)
         titled = self._titles.titled_rows(rows)
         if titled and (laid := below_titles(table, self._titles.titles(rows[0][1]))):
-            return laid, rows_of(laid), [1]
+            return laid, (below := rows_of(laid)), self._titles.titled_rows(below)
         other = None if titled or table.column_count < 2 else turned(table)
         if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
             return other, (upright := rows_of(other)), self._titles.titled_rows(upright)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from rt67_aggregate.locate.cells import Contents
-from rt67_aggregate.locate.line_words import LineWords, TextLine, printed
+from rt67_aggregate.locate.line_words import LineWords, TextLine, printed, said
 from rt67_aggregate.locate.printed import Wording, typed_in
 from rt67_aggregate.locate.signs import CONTINUED, signs_in
 from rt67_aggregate.locate.thresholds import THRESHOLDS
@@ -31,14 +31,20 @@ class TitleCell:
     words: list[TextLine] = field(default_factory=list)
 
 
-def title_cell(contents: Contents, heading_id: str, wordings: Sequence[Wording]) -> TitleCell:
-    """Takes the cell of a column's title apart."""
+def title_cell(
+    contents: Contents, heading_id: str, wordings: Sequence[Wording], count: int = 0
+) -> TitleCell:
+    """Takes the cell of a column's title apart. ``count``: how often it stands there up to this cell, where
+    that may be said behind it ("problem 2"); else 0."""
     found = TitleCell()
     for line in contents.lines:
         if len(line) > 1:
             found.answer.append(line)  # a row of a table inside the cell
         else:
             _take(line[0], heading_id, wordings, found)
+    if count and not found.own[1:] and fold("".join(map(said, found.answer))) in (str(count), f"ที่{count}"):
+        found.own += [printed(line[0].line, Printed.NUMBER) for line in found.answer]
+        found.answer = []
     return found
 
 

@@ -14,6 +14,7 @@ from rt67_aggregate.locate.grid import (
     TableGrid,
     Titles,
     cell_text,
+    counted_title,
     is_numbered,
     label_of,
     stands_out,
@@ -47,12 +48,22 @@ class ColumnTitles:
         says stands in the first one above it, too, as a page's first row says it ("ปัญหา (ต่อ)")."""
         titled: list[int] = []
         first: dict[int, str] = {}
+        counted = bool(rows) and self._are_titles(rows[0][1], 1)
         for number, cells in rows:
-            exact = not titled or all(self._key(cell_text(cell)) in self._exact for cell in cells)
+            exact = not titled or self._are_titles(cells, len(titled) + 1 if counted else 0)
             if (exact and self.titles(cells)) or (first and _says_again(cells, first)):
                 titled.append(number)
                 first = first or {cell.column: fold(cell_text(cell)) for cell in cells}
         return titled
+
+    def _are_titles(self, cells: tuple[Cell, ...], count: int) -> bool:
+        """Whether the words of a row are titles to the letter, or each with such a number behind it."""
+        said = map(cell_text, cells)
+        return all(self._key(text) in self._exact or self._is_counted(text, count) for text in said)
+
+    def _is_counted(self, text: str, count: int) -> bool:
+        key, number = counted_title(text)
+        return 0 < number == count and key in self._exact
 
     def parted(self, rows: Rows, titled: list[int]) -> list[Rows]:
         """The rows cut where the titles of another of the form's tables stand below the first one."""

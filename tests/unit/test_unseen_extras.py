@@ -84,6 +84,14 @@ def test_where_answers_stand_above_their_headings_so_do_those_of_topics_left_bla
     assert text_under_group(*first, *then) == {"A.1.text.1", "A.1.text.2", "A.2.text.1", "A.2.text.2"}
 
 
+def test_the_first_heading_below_an_answer_is_marked_where_it_is_blank() -> None:
+    """It was dragged above it. Where such words stand above most topics' answers, they introduce these."""
+    dragged = ("จัดทำแผนแล้ว", "(1) สิ่งที่ทำแล้ว", "......", "(2) สิ่งที่จะทำต่อไป", "จะจัดอบรมครูใหม่")
+    assert text_under_group(*dragged) == {"A.1.text.1"}
+    above = ("2 การวัดและประเมินผลผู้เรียน", "ปรับเกณฑ์", "(1) สิ่งที่ทำแล้ว", "วัดผล", "(2) สิ่งที่จะทำต่อไป", "ทำคลังข้อสอบ")
+    assert text_under_group(*dragged, *above) == set()
+
+
 def test_a_blank_place_below_the_last_heading_is_that_heading_s() -> None:
     assert text_under_group("(1) สิ่งที่ทำแล้ว", "จะจัดอบรม", "(2) สิ่งที่จะทำต่อไป", "......") == set()
     assert text_under_group("(1) สิ่งที่ทำแล้ว", "จะจัดอบรม", "(2) สิ่งที่จะทำต่อไป") == set()

@@ -1,7 +1,7 @@
 """Tables with the titles of one of the form's that stand in another heading's answer, where the form's own
 was not found: it was put above its heading, or its heading's line was moved, or joined to the answer; or
-behind the form's own one, which is blank, or with just its titles before it: what belongs there may have been
-typed into the other one, as where a clerk copied it below each item."""
+behind the form's own one, which is blank or has lost its heading, or with just its titles before it: what
+belongs there may have been typed into the other one, as where a clerk copied it below each item."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def table_elsewhere(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds such a table, and one about the columns whose titles it has."""
     outline = aligned.outline
     held = aligned.answer_tables
-    absent, blank = (_absent(aligned), _blank(aligned)) if held else ([], [])
-    for _, grid, holder in held if absent or blank else ():
+    absent, unsure = (_absent(aligned), [*_blank(aligned), *_unheaded(aligned)]) if held else ([], [])
+    for _, grid, holder in held if absent or unsure else ():
         above = _said_above(grid)
-        beside = [table for table in blank if _is_beside(holder, table, outline)]
+        beside = [table for table in unsure if _is_beside(holder, table, outline)]
         for table in (*absent, *beside):
             state = outline.states[table]
             columns = outline.columns_of[table]
@@ -52,6 +52,12 @@ def _blank(aligned: Aligned) -> list[int]:
         rows = (cell for cell in grid.table.cells if cell.row not in grid.title_rows)
         typed[event.state] = typed.get(event.state, False) or not all(map(is_blank, rows))
     return [table for table in aligned.outline.set_of if not typed.get(table, True)]
+
+
+def _unheaded(aligned: Aligned) -> list[int]:
+    """Those whose own line is gone, which another table with their titles may be just as well."""
+    headed = {event.state for event in aligned.headings if not event.is_table}
+    return [event.state for event, _ in aligned.tables if event.state not in headed]
 
 
 def _is_beside(holder: int, table: int, outline: Outline) -> bool:

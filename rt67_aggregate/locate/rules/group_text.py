@@ -52,10 +52,14 @@ class GroupText:
             shifted += [g for g in self._groups if under.ends_bare(g) and g not in shifted]
         for group in shifted:
             yield from _marks(group, under, found_too=True)
-        for group in self._groups:
-            first = _first_group(group)
-            if group.id in loose and first not in shifted and under.may_answer(group, first):
+        above = [(g, _first_group(g)) for g in self._groups if g.id in loose]
+        dragged = [pair for pair in above if pair[1] not in shifted and under.may_answer(*pair)]
+        introduced = 2 * len(dragged) <= len(above)  # words stand above most first sections that are filled
+        for _, first in dragged:
+            if under.is_blank(first):
                 yield from _marks(first, under, found_too=True)
+            elif not introduced:
+                yield Doubt(_sections(first)[0], DoubtCode.TEXT_UNDER_GROUP)
 
 
 class _Under:
@@ -89,12 +93,18 @@ class _Under:
         return len(sections) > 1 and any(map(self.is_filled, sections))
 
     def may_answer(self, group: Heading, first: Heading) -> bool:
-        """Whether what was typed under a heading may answer all sections of the first one below it that holds
-        such, all of which are there and blank."""
-        sections = _sections(first)
-        blank = bool(sections) and all(s in self.seen and not self.is_filled(s) for s in sections)
+        """Whether what was typed under a heading may answer the first section below it, of the first one that
+        holds such, which is there and blank: it may have been dragged above its heading."""
         tables = any(not isinstance(piece.content, Line) for piece in self._pieces.get(group.id, ()))
-        return blank and (tables or self._is_typed_below(group.id))
+        below = any(map(self._is_left_blank, _sections(first)[:1]))
+        return below and (tables or self._is_typed_below(group.id))
+
+    def is_blank(self, group: Heading) -> bool:
+        """Whether all sections right below a heading are there and blank: they may be answered together."""
+        return all(map(self._is_left_blank, _sections(group)))
+
+    def _is_left_blank(self, section: str) -> bool:
+        return section in self.seen and not self.is_filled(section)
 
     def _is_typed_below(self, heading_id: str) -> bool:
         """Whether something was typed there in a line, in no cell: a table's titles are no answer."""

@@ -236,7 +236,7 @@ class _Rows:
             lines = [line for line in contents.lines if self._says_title(line, name)]
             yield from (printed(part.line, Printed.TITLE, name) for line in lines for part in line)
             contents = replace(contents, lines=[line for line in contents.lines if line not in lines])
-        found = title_cell(contents, heading_id, self._wordings[heading_id])
+        found = title_cell(contents, heading_id, self._wordings[heading_id], self._times(cell))
         yield from found.own
         place = cell_place(cell)
         words = Owner.unplaced("heading_text", heading_id)
@@ -253,6 +253,12 @@ class _Rows:
             yield from self._entry(heading_id, entry, place, pictures, contents.at)
             pictures = ()
         yield from fragments_of((), Owner.unplaced("extra_column", heading_id), place, pictures, contents.at)
+
+    def _times(self, title: Cell) -> int:
+        """How often the titles stand there up to a cell of them; 0 where nothing was typed below any."""
+        below = (cell for cell in self._table.cells if cell.row not in self._piece.title_rows)
+        filled = any(any(map(str.isalpha, cell_text(cell))) for cell in below)
+        return sum(row <= title.row for row in self._piece.title_rows) if filled else 0
 
     def _says_title(self, line: TextLine, heading_id: str) -> bool:
         """Whether a line says a column's title and nothing else."""
