@@ -151,7 +151,9 @@ def below_titles(table: Table, titles: Titles) -> Table | None:
     number = {column: n for n, column in enumerate(columns, 1)}
     cells = [replace(cell, row=2 * cell.row - 1, column=number[cell.column], rows=1) for cell in heads]
     cells += [replace(cell, row=2 * cell.row, column=number[cell.column - 1], rows=1) for cell in beside]
-    cells += [replace(cell, row=2 * table.row_count + 1, column=number[cell.column], rows=1) for cell in blank]
+    cells += [
+        replace(cell, row=2 * table.row_count + 1, column=number[cell.column], rows=1) for cell in blank
+    ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     height = max(cell.row for cell in cells)
     return replace(table, cells=tuple(cells), row_count=height, column_count=len(columns))

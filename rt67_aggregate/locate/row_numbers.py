@@ -34,6 +34,24 @@ def row_numbers(
     return counted
 
 
+def uncounted_rows(filled: dict[str, list[FilledCell]], order: dict[int, int]) -> Iterator[int]:
+    """The rows with words but no number, below one that has it, where no fewer count from one: the rest of
+    the row above, which somebody or a program broke in two, or an entry by itself."""
+    counts = dict(order)
+    typed: set[int] = set()
+    for cell in (cell for cells in filled.values() for cell in cells):
+        counts.update({cell.row: cell.label} if cell.label else {})
+        typed.update([cell.row] if any(map(_has_words, cell.contents.lines)) else ())
+    rows = sorted(counts)
+    found = [row for row in sorted(typed - counts.keys()) if row > rows[0]] if rows else []
+    if len(found) <= len(rows) and [counts[row] for row in rows] == list(range(1, len(rows) + 1)):
+        yield from found
+
+
+def _has_words(line: TextLine) -> bool:
+    return any(map(str.isalpha, said(line)))
+
+
 def row_labels(filled: dict[str, list[FilledCell]]) -> set[int]:
     """The numbers that the cells of some columns begin with."""
     return {cell.label for cells in filled.values() for cell in cells if cell.label}

@@ -258,6 +258,9 @@ class LocatingThresholds:
     topic_ends_closing: int = 3  # topics that end with the same line
     topic_ends_closing_figures: int = 5  # those that end with one that differs in its figures alone
 
+    # rows_across.py
+    rows_across_words: int = 8  # letters of a heading's words that name it in a row
+
     # title_within.py
     title_within_answers: int = 2  # answers elsewhere that have a title's line
 

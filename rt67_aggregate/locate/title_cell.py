@@ -31,9 +31,7 @@ class TitleCell:
     words: list[TextLine] = field(default_factory=list)
 
 
-def title_cell(
-    contents: Contents, heading_id: str, wordings: Sequence[Wording], count: int = 0
-) -> TitleCell:
+def title_cell(contents: Contents, heading_id: str, wordings: Sequence[Wording], count: int = 0) -> TitleCell:
     """Takes the cell of a column's title apart. ``count``: how often it stands there up to this cell, where
     that may be said behind it ("problem 2"); else 0."""
     found = TitleCell()

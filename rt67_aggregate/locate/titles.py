@@ -290,8 +290,9 @@ class ColumnTitles:
         return key if key in self._exact else fold(text)
 
     def names_column(self, table: Table) -> bool:
-        """Whether a cell is a column's title: a column by itself is read like a list under its title."""
-        return any(self._key(cell_text(cell)) in self._exact for cell in table.cells)
+        """Whether a cell is a column's title, or begins with one before a colon: a column by itself is read
+        like a list under its titles."""
+        return any(self._title_key(cell) in self._exact for cell in table.cells)
 
 
 def _says_again(cells: tuple[Cell, ...], first: Mapping[int, str]) -> bool:

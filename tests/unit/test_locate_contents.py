@@ -102,7 +102,8 @@ def test_a_heading_that_comes_again_in_a_row_ends_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "between", ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12", "หน้า 12", "12 - 14", "Error! Bookmark not defined."]
+    "between",
+    ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12", "หน้า 12", "12 - 14", "Error! Bookmark not defined.", "........"],
 )
 def test_what_may_stand_between_its_lines(between: str) -> None:
     row = [FIRST, between, SECOND, LAST]

@@ -10,6 +10,7 @@ import pytest
 from tests.blank_returns import drafted_form, filled_file
 from tests.filling import NAME
 from tests.office_blanks import reading
+from tests.topic_form import TABLE, TITLES, lay_topics, sections, topic
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,14 @@ def test_it_is_known_by_most_of_its_titles_or_names_of_rows(
     assert ("heading_quoted" in holder.review) is marked
     told = {issue.section_id for issue in read.issues if issue.code == "heading_uncertain"}
     assert ({f"2.table.answer.{number}" for number in (1, 2, 3)} <= told) is marked
+
+
+def test_where_the_table_lost_its_heading_one_with_its_titles_within_an_item_marks_both() -> None:
+    """As where a clerk copied the table below each item and one of them is taken for the form's."""
+    item, _, problem, suggestion, _ = sections("1.2")
+    copy = [TITLES, ["1. ห้องคับแคบ", "1. ต่อเติมอาคาร"]]
+    pieces = topic("1.2")
+    for heading, told in ((True, False), (False, True)):
+        kept = [piece for piece in pieces if heading or piece != TABLE]
+        review = lay_topics(*topic("1.1"), *kept[:4], copy, *kept[4:], *topic("1.4")).review()
+        assert all(("heading_" in str(review.get(name))) is told for name in (item, problem, suggestion))

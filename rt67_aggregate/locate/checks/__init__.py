@@ -55,6 +55,7 @@ from rt67_aggregate.locate.checks.quoted_heading import quoted_heading
 from rt67_aggregate.locate.checks.raised_box import raised_box
 from rt67_aggregate.locate.checks.renumbered import renumbered
 from rt67_aggregate.locate.checks.reworded_table import reworded_table
+from rt67_aggregate.locate.checks.rows_across import rows_across
 from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.running_lines import running_lines
 from rt67_aggregate.locate.checks.said_above import said_above
@@ -122,6 +123,7 @@ CHECKS: tuple[Check, ...] = (
     loose_end,
     lines_above,
     foot_row,
+    rows_across,
     second_titles,
     page_behind,
     page_marks,

@@ -29,10 +29,10 @@ _ANY_FIGURE = "\n"  # before keys in which one sign stands for any number
 
 
 def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each last answer before another topic that holds such a line, where no answer inside of a
-    topic holds one of that kind, nor the return's last one a title. Its first line may be a title or a name and
-    its own. Likewise about each last one of a topic, the return's too, that ends with the same line, or table, as
-    others do."""
+    """A doubt about each last answer before another topic that holds such a line, where no answer inside of
+    a topic holds one of that kind, nor the return's last one a title. Its first line may be a title or a name
+    and its own. Likewise about each last one of a topic, the return's too, that ends with the same line, or
+    table, as others do."""
     answers: dict[int, list[Line]] = {}
     takes_answers = aligned.outline.answered
     tables = {holder: grid for _, grid, holder in aligned.answer_tables}
@@ -46,9 +46,7 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
     within += [line for state in last - ends for line in _titles(answers.get(state, ()))]
     kinds = [kind for kind in _TELLS if not any(map(kind, within))]
     typed = {
-        holder: unprinted(answers[holder], aligned.outline)
-        for holder in sorted(last)
-        if holder in answers
+        holder: unprinted(answers[holder], aligned.outline) for holder in sorted(last) if holder in answers
     }
     below = {
         holder: lines for holder, lines in typed.items() if len(lines) > 1 or (lines and holder in tables)

@@ -27,6 +27,7 @@ from rt67_aggregate.locate.row_numbers import (
     printed_numbers,
     row_labels,
     row_numbers,
+    uncounted_rows,
 )
 from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult
 from rt67_aggregate.locate.title_cell import numbering_title, title_cell
@@ -139,6 +140,9 @@ class _Rows:
                     filled[heads[0]].append(filled_cell(cell, contents, spans=len(heads) > 1))
         self._offset = self.last  # rows below answers that stand in the titles' cells go on counting
         numbers = self._numbers(filled, order)
+        for row in uncounted_rows(filled, order):
+            places = ((name, numbers.get(row, row) + self._offset) for name in filled)
+            self.doubts += [Doubt(name, DoubtCode.BOUNDARY_UNCERTAIN, None, entry) for name, entry in places]
         bullets = any(
             said(line).startswith(_BULLETS)
             for cells in filled.values()

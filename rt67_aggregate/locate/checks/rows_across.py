@@ -1,0 +1,43 @@
+"""Rows of a form's table in which the heading that stands behind it in the form may be answered, where that
+was not found: rows over all columns, and those that begin with some of its words ("Best Practice | …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rt67_aggregate.locate.checks.aligned import Aligned
+from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
+from rt67_aggregate.locate.outline import HeadingState
+from rt67_aggregate.locate.signs import LETTER
+from rt67_aggregate.locate.thresholds import THRESHOLDS
+from rt67_aggregate.model import Cell, Doubt, DoubtCode
+from rt67_aggregate.text import fold
+
+
+def rows_across(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about that heading, and one about the columns where such a row is one of theirs."""
+    outline = aligned.outline
+    for event, grid in aligned.tables:
+        columns = outline.columns_of[event.state]
+        behind = columns[-1].index + 1
+        if behind in aligned.used or not aligned.is_heading(behind) or not outline.answered[behind]:
+            continue
+        rows = [cells for number, cells in rows_of(grid.table) if number not in grid.title_rows]
+        named = any(_names(cells, outline.states[behind]) for cells in rows)
+        if named or any(_is_across(cells, grid) for cells in rows):
+            yield aligned.doubt(behind, DoubtCode.HEADING_UNCERTAIN)
+            for column in columns if named else ():
+                yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _is_across(cells: Sequence[Cell], grid: TableGrid) -> bool:
+    """Whether one cell with words is all of a row below several titles."""
+    alone = len(cells) == 1 and cells[0].columns >= len(grid.titles) > 1
+    return alone and LETTER.search(cell_text(cells[0])) is not None
+
+
+def _names(cells: Sequence[Cell], heading: HeadingState) -> bool:
+    """Whether the first cell of a row says words of a heading's wording, and another one says more."""
+    said = [key for cell in cells if (key := fold(cell_text(cell)))]
+    long_enough = len(said) > 1 and len(said[0]) >= THRESHOLDS.rows_across_words
+    return long_enough and any(said[0] in wording for wording in heading.keys)
