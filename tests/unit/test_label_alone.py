@@ -43,6 +43,12 @@ def test_a_label_in_its_own_line_above_answers_is_none_where_nothing_follows(lab
     assert not marked(laid(*full[:2], (label,), (label,), (answered(5),), gap=gap))
 
 
+def test_a_line_below_answers_is_none_where_it_stands_alone() -> None:
+    full = [(answered(number), "กลับสู่ด้านบน") for number in range(3)]
+    assert marked(laid(*full, ("กลับสู่ด้านบน",), (answered(4),), (answered(5),))) == [3]
+    assert not marked(laid(*full[:2], ("กลับสู่ด้านบน",), (answered(3),), (answered(4),), (answered(5),)))
+
+
 @pytest.mark.parametrize("signs", [(">",), (">", ">", ">"), ("➖➖➖➖",), ("◆◇◆", "★")])
 def test_signs_without_a_letter_are_none_wherever_they_stand_alone(signs: tuple[str, ...]) -> None:
     assert marked(laid((answered(0),), signs, (answered(2),))) == [1]

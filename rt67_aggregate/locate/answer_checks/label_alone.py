@@ -62,14 +62,14 @@ def _may_be_label(said: Sequence[str]) -> bool:
 
 def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
     """Whether some words, be they of several lines, are a label: signs without a letter, none of
-    them a tick; by their colon, by what they say, in lines of their own above answers, or before answers in
-    their line as often as alone."""
+    them a tick; by their colon, by what they say, in lines of their own above answers or below, or before
+    answers in their line as often as alone."""
     if not any(LETTER.search(line) or ticks(line) for line in label):
         return True
     if label[-1].endswith(_COLONS) or _PLACE_TO_WRITE.fullmatch(fold("".join(label))):
         return True
     size = len(label)
-    above = sum(len(said) > size and said[:size] == label for said in answers)
+    above = sum(len(said) > size and label in (said[:size], said[-size:]) for said in answers)
     alone = sum(said == label for said in answers)
     before = sum(_stands_before(label[0], said[0]) for said in answers) if size == 1 else 0
     least = THRESHOLDS.label_alone_least
