@@ -216,8 +216,8 @@ class _Units:
         return self._titles.in_first_rows([row for row in rows if row[0] in numbers])
 
     def _item_column(self, rows: Rows, titled: list[int], titles: Titles) -> int:
-        """The column beside a form's table in which every row names an item, with its answer in another
-        column; 0 where there is none. Items that stand above it with their answers only name the rows."""
+        """The column beside a form's table in which every row names an item, or a topic, with its answer in
+        another column; 0 where there is none. Those that stand above it with answers only name the rows."""
         taken = {column for column, _ in titles}
         columns = max(len(cells) for _, cells in rows)
         beside: dict[int, list[Cell]] = {}
@@ -231,7 +231,7 @@ class _Units:
         return 0
 
     def _item(self, cell: Cell) -> HeadingState | None:
-        """The section that a cell names by all of its words."""
+        """The section, or what holds a form's table, that a cell names by all of its words."""
         if self._is_printed(cell):
             return None
         found = [
@@ -244,7 +244,12 @@ class _Units:
         ]
         best = best_of(found)
         state = self._outline.states[best.state] if best else None
-        return state if state and state.heading.shape is Shape.NARRATIVE else None
+        return state if state and (state.heading.shape is Shape.NARRATIVE or self._has_table(state)) else None
+
+    def _has_table(self, state: HeadingState) -> bool:
+        """Whether a form's table stands right below a heading, as below a topic's."""
+        below = self._outline.children[state.index] if state.heading.shape is Shape.GROUP else ()
+        return any(child.heading.shape is Shape.TABLE for child in below)
 
     def _beside(
         self, table: Table, rows: Rows, titled: list[int], titles: Titles, items: int
@@ -256,10 +261,11 @@ class _Units:
         topic = -1
         for number, cells in rows:
             named = next((self._item(c) for c in cells if c.column == items and number not in titled), None)
-            if named and topic not in (-1, named.parent):
+            over = named and (named.index if named.heading.shape is Shape.GROUP else named.parent)
+            if over is not None and topic not in (-1, over):
                 yield from with_titles(table, group, titled, titles)
                 group = []
-            topic = named.parent if named else topic
+            topic = topic if over is None else over
             for cell in cells:
                 if cell.column not in taken:
                     yield from self.blocks(cell.blocks)

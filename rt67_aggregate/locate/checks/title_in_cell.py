@@ -14,8 +14,8 @@ from rt67_aggregate.text import fold, leading_label
 
 def title_in_cell(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the column that holds the title, and one about the column whose title it is. A title may
-    be a word of the answer, too: the cell must begin with one, its own column's or the other's, or a line of it
-    with the other's."""
+    be a word of the answer, too: the cell must begin with one, its own column's or the other's, or a line of
+    it with the other's."""
     for event, grid in aligned.tables:
         if grid.titles:
             columns = aligned.outline.columns_of[event.state]
