@@ -261,11 +261,13 @@ class _Units:
         topic = -1
         for number, cells in rows:
             named = next((self._item(c) for c in cells if c.column == items and number not in titled), None)
-            over = named and (named.index if named.heading.shape is Shape.GROUP else named.parent)
-            if over is not None and topic not in (-1, over):
+            over = topic
+            if named:
+                over = named.index if named.heading.shape is Shape.GROUP else named.parent
+            if topic not in (-1, over):
                 yield from with_titles(table, group, titled, titles)
                 group = []
-            topic = topic if over is None else over
+            topic = over
             for cell in cells:
                 if cell.column not in taken:
                     yield from self.blocks(cell.blocks)

@@ -1,4 +1,4 @@
-"""All of a return as one table, a topic in each row beside the form's columns and others of the college's own."""
+"""All of a return as one table, a topic in each row beside the form's columns and others of its own."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_each_topic_has_its_row_of_the_form_s_columns_and_the_rest_is_marked() -
     assert found == {name: text for n in TOPICS for name, (text,) in list(sections(n).items())[2:4]}
     kept = " ".join(text for _, text in laid.unplaced())
     assert all(answer(number, 1) in kept for number in TOPICS)
-    assert all("text_under_group" in laid.review()[list(sections(n))[0]] for n in TOPICS)
+    assert all("text_under_group" in laid.review()[next(iter(sections(n)))] for n in TOPICS)
 
 
 def test_below_a_return_it_sums_up_what_stands_there() -> None:
