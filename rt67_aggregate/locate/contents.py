@@ -65,7 +65,7 @@ def contents_of(units: Sequence[Unit], events: Sequence[Event], outline: Outline
     while index < len(units):
         stop = index + 1
         if _may_begin(units[index], index in headings.by_start, outline):
-            run = _run(units, headings.by_start, index, outline)
+            run = _ended(_run(units, headings.by_start, index, outline), headings)
             if _is_contents(run, headings, outline) or _is_all(run, headings, outline):
                 found.update(range(index, run.stop))
                 sure.update(range(index, run.stop) if run.sure else ())
@@ -143,12 +143,31 @@ def _run(
                 break
             named.add(best)
             lines.append(index)
-        elif not (lines or titled) or not _continues(text, lines, index, by_start):
+        elif not (titled and is_leaders_only(text)) and (
+            not (lines or titled) or not _continues(text, lines, index, by_start)
+        ):
             break
         index += 1
     entries = pairwise((*lines, index))
     paged = frozenset(i for i, stop in entries if _has_page(units[i:stop], by_start[i]))
     return _Run(index, lines, titled, paged)
+
+
+def _ended(run: _Run, headings: _Headings) -> _Run:
+    """A run with pages without the last lines that have none and do not come again: where contents stand in
+    an answer, the next heading follows."""
+    lines = list(run.lines)
+    while run.paged and lines and lines[-1] not in run.paged and not _is_again(lines[-1], run.stop, headings):
+        lines.pop()
+    if len(lines) == len(run.lines):
+        return run
+    stop = run.lines[len(lines)]
+    return _Run(stop, lines, run.titled, run.paged)
+
+
+def _is_again(index: int, stop: int, headings: _Headings) -> bool:
+    """Whether a heading that may begin at a unit stands behind a run, too."""
+    return any(headings.last.get(e.state, -1) >= stop for e in headings.by_start[index])
 
 
 def _best(events: Sequence[Event]) -> int:
@@ -159,13 +178,13 @@ def _best(events: Sequence[Event]) -> int:
 def _is_contents(run: _Run, headings: _Headings, outline: Outline) -> bool:
     """Whether the telling lines of a run come again later. Headings that stand at many places of the
     form come again in any case, so that they tell nothing."""
-    by_start, last = headings.by_start, headings.last
+    by_start = headings.by_start
     telling = [i for i in run.lines if any(not outline.states[e.state].anonymous for e in by_start[i])]
     if not telling or not (
         run.sure or _passes_over_answers([_best(by_start[i]) for i in run.lines], outline)
     ):
         return False
-    again = sum(1 for i in telling if any(last.get(e.state, -1) >= run.stop for e in by_start[i]))
+    again = sum(_is_again(i, run.stop, headings) for i in telling)
     if run.titled and again >= THRESHOLDS.contents_in_a_row:  # however the others were reworded below
         return True
     if run.sure:
@@ -217,7 +236,7 @@ def _may_be_entry(units: Sequence[Unit], events: Sequence[Event]) -> bool:
 def _continues(text: str, lines: list[int], index: int, by_start: Mapping[int, Sequence[Event]]) -> bool:
     """Whether a line is the rest of an entry that was too long for one line."""
     joined = any(e.stop > index for i in lines[-1:] for e in by_start[i])
-    return joined or is_leaders_only(text) or is_page_label(text) or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
+    return joined or is_page_label(text) or fold(text) in ("หน้า", "เรื่อง", "เรื่องหน้า")
 
 
 def _is_whole(events: Sequence[Event]) -> bool:

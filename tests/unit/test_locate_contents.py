@@ -103,11 +103,18 @@ def test_a_heading_that_comes_again_in_a_row_ends_it() -> None:
 
 @pytest.mark.parametrize(
     "between",
-    ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12", "หน้า 12", "12 - 14", "Error! Bookmark not defined.", "........"],
+    ["", "หน้า", "เรื่อง", "เรื่อง หน้า", "12", "หน้า 12", "12 - 14", "Error! Bookmark not defined."],
 )
 def test_what_may_stand_between_its_lines(between: str) -> None:
     row = [FIRST, between, SECOND, LAST]
     assert contents(*row, FIRST, SECOND, LAST) == [0, 1, 2, 3]
+
+
+def test_leaders_stand_in_lines_of_their_own_below_its_title_alone() -> None:
+    """In a blank copy of the form, lines to write on stand between the same headings."""
+    row = [FIRST, "........", "5", SECOND, "........", "6", LAST, "........", "7"]
+    assert contents("สารบัญ", *row, FIRST, SECOND, LAST) == list(range(10))
+    assert contents(*row, FIRST, SECOND, LAST) == []
 
 
 def test_an_answer_between_its_lines_ends_it() -> None:

@@ -11,6 +11,7 @@ from rt67_aggregate.locate.checks.blank_named import blank_named
 from rt67_aggregate.locate.checks.cells_as_one import cells_as_one
 from rt67_aggregate.locate.checks.column_twice import column_twice
 from rt67_aggregate.locate.checks.column_within import column_within
+from rt67_aggregate.locate.checks.contents_within import contents_within
 from rt67_aggregate.locate.checks.counted_on import counted_on
 from rt67_aggregate.locate.checks.damage import is_doubtful
 from rt67_aggregate.locate.checks.filled_twice import filled_twice
@@ -119,6 +120,7 @@ CHECKS: tuple[Check, ...] = (
     above_own_topic,
     renumbered,
     counted_on,
+    contents_within,
     last_words,
     loose_end,
     lines_above,
