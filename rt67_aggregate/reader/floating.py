@@ -1,4 +1,5 @@
-"""Where a text box stands that hangs at a paragraph: people drag them, and the anchor stays where it was.
+"""Where a text box stands that hangs at a paragraph: people drag them, and the anchor stays where it was;
+several at one paragraph, as programs for posters write a page, need not stand in their order in the file.
 
 ECMA-376 part 1, 20.4.2.3 (anchors) and 20.4.3.5; VML's styles: part 4, 19.1.2.19.
 """
@@ -6,17 +7,48 @@ ECMA-376 part 1, 20.4.2.3 (anchors) and 20.4.3.5; VML's styles: part 4, 19.1.2.1
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
 from rt67_aggregate.reader.names import P, v, wp
 
+_ACROSS = wp("positionH")
 _ANCHOR, _POSITION, _OFFSET, _EXTENT = wp("anchor"), wp("positionV"), wp("posOffset"), wp("extent")
 _OWN_LINE = ("paragraph", "line")  # what an offset counts from; pages and margins tell nothing of the text
 _SHAPES = frozenset((v("shape"), v("rect"), v("roundrect"), v("oval"), v("group")))
 _MEASURE = re.compile(r"(margin-top|height)\s*:\s*(-?[\d.]+)(pt|in|cm|mm|px)?", re.IGNORECASE)
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "": 0.75}
 _OTHER_FRAME = re.compile(r"mso-position-vertical(?:-relative\s*:\s*(?:page|[a-z-]*margin[a-z-]*)|\s*:)")
+
+
+class Standing(NamedTuple):
+    """Where a box stands on its page: from what its offsets count, its upper edge, its sides."""
+
+    frames: tuple[str, str]
+    top: float
+    left: float
+    right: float
+
+    def is_over(self, other: Standing) -> bool:
+        """Whether a person reads it before the other one, which stands below it."""
+        column = self.left < other.right and other.left < self.right
+        return column and self.frames == other.frames and self.top < other.top
+
+
+def standing(box: etree._Element) -> Standing | None:
+    """Where a box (``w:txbxContent``) was put by offsets; None where it is aligned, or drawn by VML."""
+    anchor = next(box.iterancestors(_ANCHOR, P), None)
+    if anchor is None or anchor.tag == P:
+        return None
+    down, across, extent = anchor.find(_POSITION), anchor.find(_ACROSS), anchor.find(_EXTENT)
+    if down is None or across is None or extent is None:
+        return None
+    top, left = down.findtext(_OFFSET), across.findtext(_OFFSET)
+    if top is None or left is None:
+        return None
+    frames = (down.get("relativeFrom", ""), across.get("relativeFrom", ""))
+    return Standing(frames, _number(top), _number(left), _number(left) + _number(extent.get("cx")))
 
 
 def stands_above(box: etree._Element) -> bool:

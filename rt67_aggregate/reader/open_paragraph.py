@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from rt67_aggregate.model import Block, Control, Lined, Paragraph, Picture, Place
+from rt67_aggregate.reader.floating import Standing, standing, stands_above
 from rt67_aggregate.reader.looks import PLAIN, Look, is_filler, is_power
 from rt67_aggregate.reader.names import w
 from rt67_aggregate.reader.symbol_fonts import holds_unknown, signs_of_pasted, signs_of_text
 from rt67_aggregate.text import repair
 
 _SHADING, _HIGHLIGHT, _TABLE_STYLE, _BOX = w("shd"), w("highlight"), w("tblStyle"), w("txbxContent")
+_MOST_BOXES = 500  # at one paragraph whose places are compared with each other
 _GROUNDS = (w("r"), w("p"), w("tc"), w("tbl"), _BOX)
 
 
@@ -29,6 +31,7 @@ class OpenParagraph:
     pictures: list[Picture] = field(default_factory=list)
     before: list[Block] = field(default_factory=list)  # boxes that stand above it
     after: list[Block] = field(default_factory=list)  # what else floats at it: boxes, notes
+    hung: list[tuple[int, Standing]] = field(default_factory=list)  # places of boxes in these
     style: Look = PLAIN
     look: Look = PLAIN  # of the run that is being read
     raised: bool = False  # the last text was a raised figure
@@ -51,12 +54,20 @@ class OpenParagraph:
             if self.look.bold:
                 self.bold += len(text)
 
-    def take_box(self, blocks: Iterable[Block], *, raised: bool) -> None:
-        """What stands in a text box that hangs at it; ``raised``: above it."""
-        beside = self.before if raised else self.after
-        beside.extend(
-            b._replace(boxed=True, raised=raised) if isinstance(b, Paragraph) else b for b in blocks
-        )
+    def take_box(self, blocks: Iterable[Block], box: etree._Element) -> None:
+        """What stands in a text box that hangs at it: above it, or behind it, before boxes that stand lower."""
+        raised = stands_above(box)
+        found = [b._replace(boxed=True, raised=raised) if isinstance(b, Paragraph) else b for b in blocks]
+        if raised:
+            self.before.extend(found)
+            return
+        here = standing(box) if len(self.hung) < _MOST_BOXES else None
+        lower = [n for n, (_, other) in enumerate(self.hung) if here and here.is_over(other)]
+        at = self.hung[lower[0]][0] if lower else len(self.after)
+        self.after[at:at] = found
+        if here:
+            self.hung = [(n + len(found) * (n >= at), other) for n, other in self.hung]
+            self.hung.insert(lower[0] if lower else len(self.hung), (at, here))
 
     def notice(self, code: str) -> None:
         self.notices[code] = None

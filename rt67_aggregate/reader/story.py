@@ -22,7 +22,6 @@ from rt67_aggregate.reader.diagrams import drawn_paragraphs
 from rt67_aggregate.reader.drawn_signs import SIGN_TAGS, is_drawn_sign
 from rt67_aggregate.reader.emphasis import struck_or_pointed
 from rt67_aggregate.reader.equations import equation
-from rt67_aggregate.reader.floating import stands_above
 from rt67_aggregate.reader.looks import PLAIN, look_of, over
 from rt67_aggregate.reader.names import PASSED_OVER, TBL, VAL, P, T, a, dgm, m, mc, r, v, w
 from rt67_aggregate.reader.objects import CHARTS, CHUNK_NAME, CHUNKS, NAMED, chart_name, noticed, object_name
@@ -331,7 +330,7 @@ class Story:
         contents, self._contents_depth = self._contents_depth, 0
         self._collect(element, line.place, inner)
         self._contents_depth = contents
-        line.take_box(inner, raised=stands_above(element))
+        line.take_box(inner, element)
 
     def _inner_block(self, element: etree._Element, line: OpenParagraph) -> None:
         """A paragraph or table where only runs may stand: read after the line that it interrupts."""
