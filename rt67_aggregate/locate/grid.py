@@ -103,10 +103,11 @@ def _by_turns(keys: Sequence[str]) -> int:
 
 
 def turned(table: Table) -> Table | None:
-    """The table with what stands in its first column as titles over columns, for titles that stand one
-    below the other, each beside one row or several, be it by turns ("problem", "idea", "problem", …) and
-    counted; None where the first column has too many."""
-    titles = [cell for cell in table.cells if cell.column == 1 and cell_text(cell).strip()]
+    """The table with what stands in its first column, or behind the rows' numbers, as titles over columns,
+    for titles that stand one below the other, each beside one row or several, be it by turns ("problem",
+    "idea", "problem", …) and counted; None where there are too many."""
+    first = _first_worded(table)
+    titles = [cell for cell in table.cells if cell.column == first and cell_text(cell).strip()]
     keys = [fold(cell_text(cell)) for cell in titles]
     uncounted = [counted_title(cell_text(cell))[0] for cell in titles]
     keys = uncounted if 1 < _by_turns(uncounted) < len(keys) else keys
@@ -116,47 +117,70 @@ def turned(table: Table) -> Table | None:
     starts = [cell.row for cell in titles]
     beside: list[list[Cell]] = [[] for _ in titles]
     for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
-        if cell.column > 1:
+        if cell.column > first:
             beside[bisect_right(starts, cell.row) - 1].append(cell)
     cells: list[Cell] = []
-    top = deepest = 0
+    tops: list[int] = []
+    deepest = 0
     for place, title in enumerate(titles):
         number = place % width + 1
-        top = deepest + 1 if number == 1 else top
-        for row, cell in enumerate((title, *beside[place]), top):
+        tops += [deepest + 1] if number == 1 else []
+        for row, cell in enumerate((title, *beside[place]), tops[-1]):
             cells.append(replace(cell, row=row, column=number, rows=1, columns=1))
             deepest = max(deepest, row)
+    others = [c for c in table.cells if c.column <= first and c not in titles]
+    numbers = [cell for cell in others if cell_text(cell).strip()]
+    for cell in numbers:
+        row = tops[(bisect_right(starts, cell.row) - 1) // width] + 1
+        cells.append(replace(cell, row=row, column=width + 1, rows=1, columns=1))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    blank = [c for c in table.cells if c.column == 1 and c not in titles]
+    blank = [cell for cell in others if cell not in numbers]
     cells += [replace(cell, row=deepest + n, column=1, rows=1, columns=1) for n, cell in enumerate(blank, 1)]
-    return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=width)
+    wide = width + bool(numbers)
+    return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=wide)
+
+
+def _first_worded(table: Table) -> int:
+    """The first column that holds more than numbers of rows, of which none stands twice."""
+    for column in range(1, table.column_count + 1):
+        said = [t for cell in table.cells if cell.column == column and (t := cell_text(cell).strip(" .)"))]
+        if not said or not all(map(str.isdecimal, said)) or len(set(said)) < len(said):
+            return column
+    return 1
 
 
 def below_titles(table: Table, titles: Titles) -> Table | None:
     """The table with each cell below the title that it stands beside ("problems | 1) … | ideas | 1) …"), in
     one row or in each, with the same titles or none in further rows; None where a title has another number of
-    cells beside it, or these may be titles themselves."""
+    cells beside it, or these may be titles themselves. Other cells stand in columns of their own where the
+    titles come again in each row."""
     columns = sorted(column for column, _ in titles)
     beside = [cell for cell in table.cells if cell.column - 1 in columns]
     heads = [cell for cell in table.cells if cell.column in columns and cell_text(cell).strip()]
-    blank = [cell for cell in table.cells if cell not in heads and cell not in beside]
+    blank = [cell for cell in table.cells if cell.column in columns and cell not in heads]
+    others = [c for c in table.cells if c.column not in columns and c.column - 1 not in columns]
     if len(columns) < 2 or len(beside) != len(columns) * table.row_count:
+        return None
+    if any(cell.column in columns for cell in beside):
         return None
     if len(heads) == len(columns) and not any(map(is_no_title, beside)):
         return None
     said = {cell.column: counted_title(cell_text(cell))[0] for cell in heads if cell.row == 1}
-    again = all(counted_title(cell_text(cell))[0] == said.get(cell.column) for cell in heads)
-    if not again or any(cell.column not in columns or cell_text(cell).strip() for cell in blank):
+    if any(counted_title(cell_text(cell))[0] != said.get(cell.column) for cell in heads):
         return None
-    number = {column: n for n, column in enumerate(columns, 1)}
+    each = len(heads) == len(beside) > len(columns)
+    if not each and any(not text.isdecimal() for c in others if (text := cell_text(c).strip(" .)"))):
+        return None
+    number = {column: n for n, column in enumerate((*columns, *sorted({cell.column for cell in others})), 1)}
     cells = [replace(cell, row=2 * cell.row - 1, column=number[cell.column], rows=1) for cell in heads]
     cells += [replace(cell, row=2 * cell.row, column=number[cell.column - 1], rows=1) for cell in beside]
+    cells += [replace(cell, row=2 * cell.row, column=number[cell.column], rows=1) for cell in others]
     cells += [
         replace(cell, row=2 * table.row_count + 1, column=number[cell.column], rows=1) for cell in blank
     ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     height = max(cell.row for cell in cells)
-    return replace(table, cells=tuple(cells), row_count=height, column_count=len(columns))
+    return replace(table, cells=tuple(cells), row_count=height, column_count=len(number))
 
 
 def is_no_title(cell: Cell) -> bool:

@@ -123,9 +123,13 @@ class _Units:
         if titled and (laid := below_titles(table, self._titles.titles(rows[0][1]))):
             return laid, (below := rows_of(laid)), self._titles.titled_rows(below)
         other = None if titled or table.column_count < 2 else turned(table)
-        if other and len(self._titles.titles(rows_of(other)[0][1])) == other.column_count:
+        if other and self._is_titled(rows_of(other)[0][1]):
             return other, (upright := rows_of(other)), self._titles.titled_rows(upright)
         return table, rows, titled
+
+    def _is_titled(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether the first cell of a row, and all or others with it, are the titles of a form's table."""
+        return any(column == cells[0].column for column, _ in self._titles.titles(cells))
 
     def _is_laid_out(self, table: Table) -> bool:
         """Whether a table without titles is there to lay out what stands in its cells: a column that says so,

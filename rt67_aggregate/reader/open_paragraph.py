@@ -55,7 +55,7 @@ class OpenParagraph:
                 self.bold += len(text)
 
     def take_box(self, blocks: Iterable[Block], box: etree._Element) -> None:
-        """What stands in a text box that hangs at it: above it, or behind it, before boxes that stand lower."""
+        """What stands in a text box that hangs at it: above it, or behind it, before boxes that are lower."""
         raised = stands_above(box)
         found = [b._replace(boxed=True, raised=raised) if isinstance(b, Paragraph) else b for b in blocks]
         if raised:

@@ -48,6 +48,24 @@ def test_a_row_for_each_title_and_its_answer(count: str) -> None:
     assert entries(filled(*rows)) == list(ROWS)
 
 
+def test_numbers_of_rows_and_a_label_of_the_college_s_own_stand_beside_them() -> None:
+    rows = [[f"{n}", FIRST, one, SECOND, two] for n, (one, two) in enumerate(ROWS, 1)]
+    assert entries(filled(*rows)) == list(ROWS)
+    rows = [
+        cells for n, (one, two) in enumerate(ROWS, 1) for cells in ([f"{n}.", FIRST, one], ["", SECOND, two])
+    ]
+    assert entries(filled(*rows)) == list(ROWS)
+    rows = [cells for one, two in ROWS for cells in ([FIRST, one], ["สาเหตุ", "ขาดงบประมาณ"], [SECOND, two])]
+    laid = filled(*rows)
+    assert entries(laid) == list(ROWS)
+    assert [text for _, text in laid.unplaced()].count("ขาดงบประมาณ") == len(ROWS)
+
+
+def test_two_titles_side_by_side_have_nothing_beside_them() -> None:
+    rows = [[*row, "ครบ"] for row in ROWS]
+    assert entries(filled([FIRST, SECOND, "สถานะ"], *rows)) == list(ROWS)
+
+
 def test_words_that_a_title_and_a_number_begin_are_answers() -> None:
     """As where the titles themselves have no number, or another than how often they stand there."""
     said = (f"{FIRST} 1", f"{SECOND} 1")
