@@ -35,7 +35,7 @@ def row_numbers(
 
 
 def uncounted_rows(filled: dict[str, list[FilledCell]], order: dict[int, int]) -> Iterator[int]:
-    """The rows with words but no number, below one that has it, where no fewer count from one: the rest of
+    """The rows with words but no number, where the first one has it and no fewer count from one: the rest of
     the row above, which somebody or a program broke in two, or an entry by itself."""
     counts = dict(order)
     typed: set[int] = set()
@@ -43,7 +43,7 @@ def uncounted_rows(filled: dict[str, list[FilledCell]], order: dict[int, int]) -
         counts.update({cell.row: cell.label} if cell.label else {})
         typed.update([cell.row] if any(map(_has_words, cell.contents.lines)) else ())
     rows = sorted(counts)
-    found = [row for row in sorted(typed - counts.keys()) if row > rows[0]] if rows else []
+    found = sorted(typed - counts.keys()) if rows and rows[0] <= min(typed, default=0) else []
     if len(found) <= len(rows) and [counts[row] for row in rows] == list(range(1, len(rows) + 1)):
         yield from found
 

@@ -1,17 +1,18 @@
 """Rows of a form's table in which the heading that stands behind it in the form may be answered, where that
-was not found: rows over all columns, and those that begin with some of its words ("Best Practice | …")."""
+was not found: its last rows over all columns, and those that begin with some of its words
+("Best Practice | …")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState
-from rt67_aggregate.locate.signs import LETTER
 from rt67_aggregate.locate.thresholds import THRESHOLDS
-from rt67_aggregate.model import Cell, Doubt, DoubtCode
-from rt67_aggregate.text import fold
+from rt67_aggregate.model import Cell, Doubt, DoubtCode, Status
+from rt67_aggregate.text import fold, status_of
 
 
 def rows_across(aligned: Aligned) -> Iterator[Doubt]:
@@ -24,16 +25,20 @@ def rows_across(aligned: Aligned) -> Iterator[Doubt]:
             continue
         rows = [cells for number, cells in rows_of(grid.table) if number not in grid.title_rows]
         named = any(_names(cells, outline.states[behind]) for cells in rows)
-        if named or any(_is_across(cells, grid) for cells in rows):
+        if named or any(_is_across(cells, grid) for cells in _tail(rows)):
             yield aligned.doubt(behind, DoubtCode.HEADING_UNCERTAIN)
             for column in columns if named else ():
                 yield aligned.doubt(column.index, DoubtCode.BOUNDARY_UNCERTAIN)
 
 
+def _tail(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """The last rows, of one cell each: above other rows such a one says whose these are."""
+    yield from takewhile(lambda cells: len(cells) == 1, reversed(rows))
+
+
 def _is_across(cells: Sequence[Cell], grid: TableGrid) -> bool:
-    """Whether one cell with words is all of a row below several titles."""
-    alone = len(cells) == 1 and cells[0].columns >= len(grid.titles) > 1
-    return alone and LETTER.search(cell_text(cells[0])) is not None
+    """Whether the cell of a row goes over several titles and says more than that there is nothing."""
+    return cells[0].columns >= len(grid.titles) > 1 and status_of(cell_text(cells[0])) is Status.ANSWERED
 
 
 def _names(cells: Sequence[Cell], heading: HeadingState) -> bool:

@@ -32,6 +32,7 @@ from tests.returns.kinds import (
     seldom_tables,
     seldom_word,
     shifted_answers,
+    shifted_beside,
     shifted_clerk,
     shifted_tables,
     shifted_turned,
@@ -84,6 +85,7 @@ SETS: dict[str, tuple[Kind, ...]] = {
         *shifted_tables.KINDS,
         *shifted_clerk.KINDS,
         *shifted_turned.KINDS,
+        *shifted_beside.KINDS,
     ),
 }
 APART: tuple[Kind, ...] = tuple(chain.from_iterable(SETS.values()))
