@@ -163,7 +163,8 @@ def below_titles(table: Table, titles: Titles) -> Table | None:
         return None
     if any(cell.column in columns for cell in beside):
         return None
-    if len(heads) == len(columns) and not any(map(is_no_title, beside)):
+    counted = all(counted_title(cell_text(cell))[1] == 1 for cell in heads)
+    if len(heads) == len(columns) and not counted and not any(map(is_no_title, beside)):
         return None
     said = {cell.column: counted_title(cell_text(cell))[0] for cell in heads if cell.row == 1}
     if any(counted_title(cell_text(cell))[0] != said.get(cell.column) for cell in heads):

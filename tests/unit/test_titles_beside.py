@@ -48,6 +48,13 @@ def test_a_row_for_each_title_and_its_answer(count: str) -> None:
     assert entries(filled(*rows)) == list(ROWS)
 
 
+def test_a_few_words_beside_titles_in_the_only_row_may_be_answers() -> None:
+    found = filled([FIRST, "งบน้อย", SECOND, "เพิ่มงบ"])
+    assert all("columns_by_position" in found.review()[name] for name in list(sections("1.2"))[2:4])
+    assert entries(filled([f"{FIRST} 1", "งบน้อย", f"{SECOND} 1", "เพิ่มงบ"])) == [("งบน้อย", "เพิ่มงบ")]
+    assert not filled(["ที่", FIRST, SECOND]).review()
+
+
 def test_numbers_of_rows_and_a_label_of_the_college_s_own_stand_beside_them() -> None:
     rows = [[f"{n}", FIRST, one, SECOND, two] for n, (one, two) in enumerate(ROWS, 1)]
     assert entries(filled(*rows)) == list(ROWS)

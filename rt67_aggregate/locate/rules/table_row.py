@@ -100,8 +100,18 @@ class _Rows:
         self.last = last
         self.doubts: list[Doubt] = []
         moved = any(row not in piece.title_rows and self._spans.moved(cells) for row, cells in rows_of(table))
-        if moved or not piece.recognised:
+        if moved or not piece.recognised or self._is_beside_titles():
             self.doubts = [Doubt(name, DoubtCode.COLUMNS_BY_POSITION) for _, name in piece.columns]
+
+    def _is_beside_titles(self) -> bool:
+        """Whether words stand beside the titles in a table that has no other row: they may be answers."""
+        if len(self._piece.title_rows) != 1 or any(
+            c.row not in self._piece.title_rows for c in self._table.cells
+        ):
+            return False
+        taken = {column for column, _ in self._piece.columns}
+        beside = (cell_text(cell) for cell in self._table.cells if cell.column not in taken)
+        return any(any(map(str.isalpha, text)) and not numbering_title(text) for text in beside)
 
     def fragments(self) -> Iterator[Fragment]:
         filled: dict[str, list[FilledCell]] = {heading_id: [] for _, heading_id in self._piece.columns}
