@@ -8,7 +8,7 @@ from rt67_aggregate.locate.filled_cell import has_typed_rows
 from rt67_aggregate.locate.grid import cell_text
 from rt67_aggregate.locate.outline import HeadingState, Outline
 from rt67_aggregate.model import Piece, Table
-from rt67_aggregate.text import fold
+from rt67_aggregate.text import title_key
 
 
 class TopicTables:
@@ -18,7 +18,7 @@ class TopicTables:
     def __init__(self, outline: Outline, *, aliases: bool = True) -> None:
         self.titles: Mapping[str, Mapping[str, Sequence[str]]] = {
             table.heading.id: {
-                state.heading.id: state.keys if aliases else (fold(state.heading.text),)
+                state.heading.id: state.keys if aliases else (title_key(state.heading.text),)
                 for state in outline.children[table.index]
             }
             for table, _ in outline.tables
@@ -31,7 +31,9 @@ class TopicTables:
 
     def columns(self, piece: Piece, table: Table, name: str) -> tuple[tuple[int, str], ...]:
         """A topic's columns by the titles that a table shows, where it shows all of them."""
-        said = {fold(cell_text(cell)): cell.column for cell in table.cells if cell.row in piece.title_rows}
+        said = {
+            title_key(cell_text(cell)): cell.column for cell in table.cells if cell.row in piece.title_rows
+        }
         found = tuple(
             (said[key], heading) for heading, keys in self.titles[name].items() for key in keys if key in said
         )
