@@ -128,13 +128,13 @@ def turned(table: Table) -> Table | None:
         for row, cell in enumerate((title, *beside[place]), tops[-1]):
             cells.append(replace(cell, row=row, column=number, rows=1, columns=1))
             deepest = max(deepest, row)
-    others = [c for c in table.cells if c.column <= first and c not in titles]
-    numbers = [cell for cell in others if cell_text(cell).strip()]
+    before = [cell for cell in table.cells if cell.column <= first]
+    blank = [cell for cell in before if not cell_text(cell).strip()]
+    numbers = [cell for cell in before if cell.column < first and cell_text(cell).strip()]
     for cell in numbers:
         row = tops[(bisect_right(starts, cell.row) - 1) // width] + 1
         cells.append(replace(cell, row=row, column=width + 1, rows=1, columns=1))
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    blank = [cell for cell in others if cell not in numbers]
     cells += [replace(cell, row=deepest + n, column=1, rows=1, columns=1) for n, cell in enumerate(blank, 1)]
     wide = width + bool(numbers)
     return replace(table, cells=tuple(cells), row_count=deepest + len(blank), column_count=wide)
@@ -157,7 +157,7 @@ def below_titles(table: Table, titles: Titles) -> Table | None:
     columns = sorted(column for column, _ in titles)
     beside = [cell for cell in table.cells if cell.column - 1 in columns]
     heads = [cell for cell in table.cells if cell.column in columns and cell_text(cell).strip()]
-    blank = [cell for cell in table.cells if cell.column in columns and cell not in heads]
+    blank = [cell for cell in table.cells if cell.column in columns and not cell_text(cell).strip()]
     others = [c for c in table.cells if c.column not in columns and c.column - 1 not in columns]
     if len(columns) < 2 or len(beside) != len(columns) * table.row_count:
         return None
