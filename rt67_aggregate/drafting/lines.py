@@ -21,9 +21,8 @@ _BOLD = 0.6
 LEADER = "." * 20  # as a form prints it that draws no tabs
 _UNSEEN = PageLook()
 _LINES_ABOVE = 2  # a table, in which may stand that it is ticked
-_MOST_OFFERED = (
-    12  # entries of a list to choose from, of which one is a choice; of more, as of provinces, a word
-)
+# Entries of a list to choose from, of which one is a choice; of more, as of provinces, a word.
+_MOST_OFFERED = 12
 _BOX = "☐"  # for a bullet that is one
 
 
