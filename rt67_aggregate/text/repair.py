@@ -68,8 +68,7 @@ def _thai_of_font(word: re.Match[str]) -> str:
 
 def _thai_of_latin(text: str) -> str:
     for word in _LATIN_WORD.findall(text):
-        thai = word.translate(_LATIN_CODES)
-        if len(set(thai)) >= _FONT_LEAST and _SYLLABLES.fullmatch(thai):
+        if _SYLLABLES.fullmatch(word.translate(_LATIN_CODES)):
             return text.translate(_LATIN_CODES)
     return text
 

@@ -33,6 +33,15 @@ def test_rows_below_items_are_the_topic_s(own: list[Piece], items: int) -> None:
     assert texts["1.2.problem"] == ["ขาดแคลนใน 1.2"]
 
 
+def test_blank_copies_are_no_reason_to_look() -> None:
+    own: list[Piece] = [TABLE, [TITLES, ["1. ขาดแคลน", "1. จัดหา"]]]
+    blank = [[TITLES, ["1.", "1."]] if isinstance(piece, list) else piece for piece in copied("1.1", [])]
+    before, behind = blank[:-2], blank[-2:]
+    found = lay_topics(*before, *own, *behind, *topic("1.2"), *topic("1.4"))
+    assert found.texts()["1.1.problem"] == ["ขาดแคลน"]
+    assert "1.1.problem" not in found.review()
+
+
 def test_several_copies_go_before_the_rows_of_a_filled_table() -> None:
     own: list[Piece] = [TABLE, [TITLES, ["1. ขาดแคลน", "1. จัดหา"]]]
     found = lay_topics(*copied("1.1", own), *topic("1.2"), *topic("1.4"))

@@ -45,8 +45,7 @@ class ItemTables:
             name = self._table_of.get(piece.heading_id, "") if piece.title_rows else ""
             columns = self._tables.columns(piece, table, name) if name else ()
             if columns and has_typed_rows(piece, table):
-                own = replace(piece, heading_id=name, columns=columns, recognised=True)
-                found[name][index] = own
+                found[name][index] = replace(piece, heading_id=name, columns=columns)
         return found
 
     def _table_above(self, state: HeadingState, outline: Outline) -> str:
