@@ -28,6 +28,7 @@ def box(text: str, top: int | str, left: int | str = 0, frame: str = "page") -> 
     [
         ([box("ก", 100), box("ข", 300), box("ค", 200)], "กคข"),
         ([box("ก", 300), box("ข", 200), box("ค", 100)], "คขก"),
+        ([box("ก", 300), box("ข", 100), box("ค", 200)], "ขคก"),
         ([box("ก", 100), box("ข", 100)], "กข"),
         ([box("ก", 200), box("ข", 100, left=500)], "กข"),  # side by side: columns
         ([box("ก", 200), box("ข", 100, frame="margin")], "กข"),  # counted from elsewhere
