@@ -33,6 +33,16 @@ def test_one_is_ticked_below_a_tick_or_a_cross(tmp_path: Path, yes: str, no: str
     assert not found.unplaced
 
 
+def test_rows_to_write_below_them_are_entries(tmp_path: Path) -> None:
+    blank = OfficeBlank().line("แบบตรวจความปลอดภัย", bold=True, centred=True)
+    blank.line(f"ชื่อสถานศึกษา {dots(40)}").line("1. รายการตรวจ", bold=True)
+    blank.table(["รายการ", "✓", "✗"], *[[""] * 3 for _ in range(3)])
+    path, form = of_blank(blank.line("2. ข้อเสนอแนะ", bold=True).lines(dots(100)), tmp_path)
+    found = with_cells(path, form, {(1, 0): ITEMS[0], (1, 1): "✓", (2, 0): ITEMS[1], (2, 2): "/"})
+    said = [(a.section_id[-1], a.entry, a.text, a.review) for a in found.answers if a.text]
+    assert said == [("1", 1, ITEMS[0], ()), ("1", 2, ITEMS[1], ()), ("2", 1, "✓", ()), ("3", 2, "/", ())]
+
+
 def test_such_titles_may_stand_below_another_one(tmp_path: Path) -> None:
     titles = ["ที่", "รายการ", "ผลการตรวจ", LEFT], [ABOVE, ABOVE, "✓", "✗"]
     path, form = of_blank(_blank(*titles), tmp_path)

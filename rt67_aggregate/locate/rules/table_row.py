@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
 from rt67_aggregate.locate.column_spans import ColumnSpans
@@ -46,26 +47,38 @@ from rt67_aggregate.model import (
     Shape,
     Table,
 )
-from rt67_aggregate.text import fold, numbering_length
+from rt67_aggregate.text import fold, numbering_length, title_key
 
 _Wordings = Mapping[str, tuple[Wording, ...]]
 _BULLETS = ("- ", "– ")
+
+
+class _FormWords(NamedTuple):
+    """What a form says in its tables. ``signs``: column and key of each title of signs alone, which has no
+    wording. ``items``: key of an item's wording → its heading."""
+
+    wordings: _Wordings
+    signs: frozenset[tuple[str, str]]
+    items: Mapping[str, str]
+
+    @classmethod
+    def of(cls, outline: Outline) -> _FormWords:
+        headings = tuple(outline.form.walk())
+        texts = {heading.id: (heading.text, *heading.aliases) for heading in headings}
+        in_tables = [h.id for h in headings if h.shape in (*COLUMNS, Shape.NARRATIVE, Shape.TABLE)]
+        columns = [h.id for h in headings if h.shape in COLUMNS]
+        return cls(
+            {name: wordings_of(texts[name]) for name in in_tables},
+            frozenset((name, title_key(text)) for name in columns for text in texts[name] if not fold(text)),
+            {fold(h.text): h.id for h in headings if h.shape is Shape.NARRATIVE},
+        )
 
 
 class TableRow:
     """Column titles and printed row numbers are the form's own; each cell below them is an entry."""
 
     def __init__(self, outline: Outline) -> None:
-        self._wordings = {
-            heading.id: wordings_of((heading.text, *heading.aliases))
-            for heading in outline.form.walk()
-            if heading.shape in (*COLUMNS, Shape.NARRATIVE, Shape.TABLE)
-        }
-        self._items = {
-            fold(heading.text): heading.id
-            for heading in outline.form.walk()
-            if heading.shape is Shape.NARRATIVE
-        }
+        self._words = _FormWords.of(outline)
 
     def __call__(self, items: Items, lookup: Lookup) -> RuleResult:
         changes: dict[int, Sequence[Item]] = {}
@@ -74,7 +87,8 @@ class TableRow:
         for index, piece, table in items.tables:
             if not piece.columns:
                 continue
-            rows = _Rows(piece, table, self._wordings, self._items, counted.get(piece.heading_id, 0))
+            known = counted.get(piece.heading_id, 0)
+            rows = _Rows(piece, table, self._words, known)
             changes[index] = tuple(rows.fragments())
             counted[piece.heading_id] = rows.last
             doubts += rows.doubts
@@ -84,13 +98,10 @@ class TableRow:
 class _Rows:
     """The rows of one table. ``last``: the highest number of an entry, the earlier ones counted in."""
 
-    def __init__(
-        self, piece: Piece, table: Table, wordings: _Wordings, items: Mapping[str, str], last: int
-    ) -> None:
+    def __init__(self, piece: Piece, table: Table, words: _FormWords, last: int) -> None:
         self._piece = piece
         self._table = table
-        self._wordings = wordings
-        self._items = items
+        self._wordings, self._signs, self._items = words
         self._spans = ColumnSpans(piece, table)
         self._contents = {id(cell): cell_contents(cell) for cell in table.cells}
         # Rows that only name the item which the rows below belong to, and that item.
@@ -250,6 +261,11 @@ class _Rows:
             lines = [line for line in contents.lines if self._says_title(line, name)]
             yield from (printed(part.line, Printed.TITLE, name) for line in lines for part in line)
             contents = replace(contents, lines=[line for line in contents.lines if line not in lines])
+        if (heading_id, title_key(contents.text)) in self._signs:
+            yield from (
+                printed(part.line, Printed.TITLE, heading_id) for line in contents.lines for part in line
+            )
+            contents = replace(contents, lines=[])
         found = title_cell(contents, heading_id, self._wordings[heading_id], self._times(cell))
         yield from found.own
         place = cell_place(cell)
