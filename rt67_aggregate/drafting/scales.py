@@ -39,8 +39,7 @@ def scale_of(titles: Sequence[str]) -> frozenset[str]:
         alike = {title for title in titles if any(_is_step(title, other) for other in titles)}
         steps = _counted(titles) or (alike | steps)
     steps = steps or {title for title in titles if _rates(title)}
-    progress = {title for title in titles if _PROGRESS.fullmatch(title)}
-    steps |= progress if len(progress | steps) >= _FEWEST else set()
+    steps |= {title for title in titles if _PROGRESS.fullmatch(title)}
     if len(steps) < _FEWEST and any(fold(title).startswith(_NOT) for title in steps):
         steps = {title for title in titles if not _names_kind(title)}
     return frozenset(steps | _between(steps, titles) if len(steps) >= _FEWEST else ())
