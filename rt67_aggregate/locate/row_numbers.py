@@ -34,9 +34,12 @@ def row_numbers(
     return counted
 
 
-def uncounted_rows(filled: dict[str, list[FilledCell]], order: dict[int, int]) -> Iterator[int]:
+def uncounted_rows(
+    filled: dict[str, list[FilledCell]], order: dict[int, int], *, as_printed: bool
+) -> Iterator[int]:
     """The rows with words but no number, where the first one has it and no fewer count from one: the rest of
-    the row above, which somebody or a program broke in two, or an entry by itself."""
+    the row above, which somebody or a program broke in two, or an entry by itself. ``as_printed``: the table
+    has as many rows as the form prints, of which the last ones may have none."""
     counts = dict(order)
     typed: set[int] = set()
     for cell in (cell for cells in filled.values() for cell in cells):
@@ -44,6 +47,7 @@ def uncounted_rows(filled: dict[str, list[FilledCell]], order: dict[int, int]) -
         typed.update([cell.row] if any(map(_has_words, cell.contents.lines)) else ())
     rows = sorted(counts)
     found = sorted(typed - counts.keys()) if rows and rows[0] <= min(typed, default=0) else []
+    found = [row for row in found if row < rows[-1]] if as_printed else found
     if len(found) <= len(rows) and [counts[row] for row in rows] == list(range(1, len(rows) + 1)):
         yield from found
 

@@ -123,14 +123,6 @@ def test_where_answers_within_a_topic_hold_such_lines_it_says_nothing(line: Piec
     assert behind_first(line, within=("จัดอบรม", line, "ครบ")).review() == {}
 
 
-@pytest.mark.parametrize("line", ["ผู้รายงาน นายสมมติ ใจดี", "รายงานการประชุมคณะกรรมการ", "ตรวจสอบแล้วถูกต้อง"])
-def test_who_signs_and_papers_in_the_return_s_last_answer_say_nothing_of_the_others(line: Piece) -> None:
-    found = lay_topics(*topic("1.1"), line, *topic("1.2"), *topic("1.4"), line).review()
-    assert "boundary_uncertain" in found["1.1.best"]
-    usual = lay_topics(*topic("1.1"), bold("ผลที่ได้"), *topic("1.2"), *topic("1.4"), bold("ผลที่ได้"), "ครบ")
-    assert usual.review() == {}
-
-
 def opened(text: str) -> Paragraph:
     return Paragraph(text, Place(), opens_page=True)
 

@@ -102,7 +102,9 @@ def test_the_parts_of_a_line_are_cells(row: str, expected: list[tuple[int, int, 
 @pytest.mark.parametrize("row", ["ก\tข", "ก\tข\tค\tง", "ก\t\t\t\tข"])
 def test_where_nobody_can_tell_the_column_what_was_typed_is_marked(row: str) -> None:
     found = laid(small_form("flat"), HEADING, TITLES, row)
-    assert {code for codes in found.review().values() for code in codes} == {"merged_cell"}
+    codes = {code for codes in found.review().values() for code in codes}
+    # A row over all columns may answer the heading behind the table, which is gone here.
+    assert codes - {"heading_uncertain"} == {"merged_cell"}
 
 
 @pytest.mark.parametrize(

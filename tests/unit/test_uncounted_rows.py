@@ -15,7 +15,8 @@ REST, MORE = ["ทุกแผนกวิชา", "ในปีนี้"], ["�
     ("rows", "marked"),
     [
         ([ONE, REST, TWO], True),
-        ([ONE, TWO, REST], True),
+        ([ONE, TWO, REST, MORE], True),
+        ([ONE, TWO, REST], False),  # as many rows as the form prints, of which the last may have no number
         ([ONE, TWO], False),
         ([ONE, REST, MORE], False),  # who stopped counting
         ([REST, ONE, TWO], False),

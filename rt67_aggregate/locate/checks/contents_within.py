@@ -26,12 +26,14 @@ def contents_within(aligned: Aligned) -> Iterator[Doubt]:
 
 
 def _is_told(aligned: Aligned, start: int) -> bool:
-    """Whether lines in a row say that they are contents, by their title or a page, or are a blank copy's with
-    lines to write on."""
+    """Whether lines in a row say that they are contents, by their title or a page, or are a checklist's in a
+    table, or a blank copy's with lines to write on."""
     titles = aligned.outline.contents_keys
     while start in aligned.apart:
         unit = aligned.units[start]
-        if not isinstance(unit, Line) or fold(unit.text) in titles or ends_in_page(unit.text):
+        if not isinstance(unit, Line) or unit.paragraph.place.table:
+            return True
+        if fold(unit.text) in titles or ends_in_page(unit.text):
             return True
         if unit.text.strip() and is_leaders_only(unit.text):
             return True

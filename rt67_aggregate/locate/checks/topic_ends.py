@@ -29,10 +29,9 @@ _ANY_FIGURE = "\n"  # before keys in which one sign stands for any number
 
 
 def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each last answer before another topic that holds such a line, where no answer inside of
-    a topic holds one of that kind, nor the return's last one a title. Its first line may be a title or a name
-    and its own. Likewise about each last one of a topic, the return's too, that ends with the same line, or
-    table, as others do."""
+    """A doubt about each last answer before another topic that holds such a line, where no answer inside of a
+    topic holds one of that kind. Its first line may be a title or a name and its own. Likewise about each
+    last one of a topic, the return's too, that ends with the same line, or table, as others do."""
     answers: dict[int, list[Line]] = {}
     takes_answers = aligned.outline.answered
     tables = {holder: grid for _, grid, holder in aligned.answer_tables}
@@ -40,13 +39,13 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         if line.text.strip() and takes_answers[holder]:
             answers.setdefault(holder, []).append(line)
     ends = _last_of_topics(aligned)
-    last = ends.union(event.state for event in aligned.headings[-1:])
-    inner = [lines for holder, lines in answers.items() if holder not in last]
+    inner = [lines for holder, lines in answers.items() if holder not in ends]
     within = [line for lines in inner for line in _on_their_page(lines)]
-    within += [line for state in last - ends for line in _titles(answers.get(state, ()))]
     kinds = [kind for kind in _TELLS if not any(map(kind, within))]
     typed = {
-        holder: unprinted(answers[holder], aligned.outline) for holder in sorted(last) if holder in answers
+        holder: unprinted(answers[holder], aligned.outline)
+        for holder in (*ends, *_last(aligned))
+        if holder in answers
     }
     below = {
         holder: lines for holder, lines in typed.items() if len(lines) > 1 or (lines and holder in tables)
@@ -64,8 +63,13 @@ def topic_ends(aligned: Aligned) -> Iterator[Doubt]:
         told = paged or any(_TELLS[kind](behind) for kind in kinds) or (noted and _has_note(lines))
         if closed or (told and holder in ends):
             yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
-    for holder in _closing_tables(aligned, last):
+    for holder in _closing_tables(aligned, ends.union(_last(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _last(aligned: Aligned) -> Iterator[int]:
+    """The return's last heading."""
+    yield from (event.state for event in aligned.headings[-1:])
 
 
 def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]:
@@ -157,14 +161,6 @@ def _entered(outline: Outline, before: HeadingState, after: HeadingState) -> Ite
 def _on_their_page(lines: Sequence[Line]) -> Iterator[Line]:
     """An answer's lines before one that is like a paper's title on a new page."""
     return takewhile(lambda line: not opens_page(line), lines)
-
-
-def _titles(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of the return's last answer that say what is usual in answers: titles in bold type or over
-    pictures. Who signs and papers stand below the last one in any case."""
-    for line in _on_their_page(lines):
-        if not is_person(line) and (is_bold(line) or refers(fold(line.text))):
-            yield line
 
 
 def _has_paper(behind: Sequence[Line]) -> bool:

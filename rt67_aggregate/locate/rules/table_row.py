@@ -55,11 +55,12 @@ _BULLETS = ("- ", "– ")
 
 class _FormWords(NamedTuple):
     """What a form says in its tables. ``signs``: column and key of each title of signs alone, which has no
-    wording. ``items``: key of an item's wording → its heading."""
+    wording. ``items``: key of an item's wording → its heading. ``rows``: how many each table has."""
 
     wordings: _Wordings
     signs: frozenset[tuple[str, str]]
     items: Mapping[str, str]
+    rows: Mapping[str, int]
 
     @classmethod
     def of(cls, outline: Outline) -> _FormWords:
@@ -71,6 +72,7 @@ class _FormWords(NamedTuple):
             {name: wordings_of(texts[name]) for name in in_tables},
             frozenset((name, title_key(text)) for name in columns for text in texts[name] if not fold(text)),
             {fold(h.text): h.id for h in headings if h.shape is Shape.NARRATIVE},
+            {h.id: h.rows for h in headings if h.shape is Shape.TABLE},
         )
 
 
@@ -101,7 +103,8 @@ class _Rows:
     def __init__(self, piece: Piece, table: Table, words: _FormWords, last: int) -> None:
         self._piece = piece
         self._table = table
-        self._wordings, self._signs, self._items = words
+        self._wordings, self._signs, self._items, rows = words
+        self._as_printed = table.row_count - len(piece.title_rows) == rows.get(piece.heading_id)
         self._spans = ColumnSpans(piece, table)
         self._contents = {id(cell): cell_contents(cell) for cell in table.cells}
         # Rows that only name the item which the rows below belong to, and that item.
@@ -161,7 +164,7 @@ class _Rows:
                     filled[heads[0]].append(filled_cell(cell, contents, spans=len(heads) > 1))
         self._offset = self.last  # rows below answers that stand in the titles' cells go on counting
         numbers = self._numbers(filled, order)
-        for row in uncounted_rows(filled, order):
+        for row in uncounted_rows(filled, order, as_printed=self._as_printed):
             places = ((name, numbers.get(row, row) + self._offset) for name in filled)
             self.doubts += [Doubt(name, DoubtCode.BOUNDARY_UNCERTAIN, None, entry) for name, entry in places]
         bullets = any(
