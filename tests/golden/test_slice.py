@@ -69,3 +69,8 @@ def test_what_is_wrong_is_marked_and_nothing_is_lost(
     assert reading.balance.holds
     assert score.count["chars_kept"] == score.count["chars"]
     assert score.count["unplaced_kept"] == score.count["unplaced"]
+
+
+def test_no_two_kinds_have_one_name() -> None:
+    names = [kind.name for kind in (*ALL, *APART)]
+    assert len(set(names)) == len(names)

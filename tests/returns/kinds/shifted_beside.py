@@ -51,7 +51,7 @@ def titles_in_each_row(ret: Return) -> None:
         _instead(node, rows)
 
 
-def labels_by_turns(ret: Return) -> None:
+def own_titles_by_turns(ret: Return) -> None:
     """A row for each title and its answer, by turns, behind the row's number or with a label of its own."""
     numbered = ret.rng.random() < 0.5
     for node in filter(lambda node: node.rows, ret.tables()):
@@ -184,7 +184,7 @@ KINDS = (
         kind(change.__name__, "shifted", change, tier="further")
         for change in (
             titles_in_each_row,
-            labels_by_turns,
+            own_titles_by_turns,
             pairs_in_cells,
             both_in_first,
             rows_in_two,
