@@ -56,8 +56,12 @@ def test_marks_that_come_again_take_no_room_and_all_are_held_about_twice_at_most
         finally:
             tracemalloc.stop()
 
+    def least(count: int) -> int:
+        """What other threads of the test run hold meanwhile only adds to it."""
+        return min(gather(count) for _ in range(3))
+
     gather(1_000)
-    assert gather(40_000) - gather(20_000) < 10_000 * NUMBERS_OF_A_MARK + OF_THE_OBJECTS
+    assert least(40_000) - least(20_000) < 10_000 * NUMBERS_OF_A_MARK + OF_THE_OBJECTS
 
 
 def test_a_workbook_without_any_mark_has_no_line_of_them():
