@@ -46,6 +46,7 @@ _THAI_CODES = 0xA1  # from here on windows-874 has Thai
 # Thai of windows-874 that a program took for windows-1252, which has accented letters and signs there. Only a
 # word of syllables, with a vowel or a mark, tells it: letters of the alphabet in a row (ÀÁÂÃ) have none.
 _LATIN_WORD = re.compile("[\u00a1-\u00da\u00df-\u00fb]{4,}")
+_UTF8_AS_LATIN = re.compile("(?:\u00e0[\u00b8\u00b9].){2}")  # other letters; nobody can read them
 _LATIN_CODES = {code: bytes([code]).decode("cp874") for code in (*range(0xA1, 0xDB), *range(0xDF, 0xFC))}
 _SYLLABLES = re.compile(
     "(?=.*[\u0e30-\u0e3a\u0e40-\u0e4e])(?:[เ-ไ]?[ก-ฮ][\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*+[ะาำ]?|[ฯๆ๐-๙])+"
@@ -67,7 +68,7 @@ def _thai_of_font(word: re.Match[str]) -> str:
 
 
 def _thai_of_latin(text: str) -> str:
-    for word in _LATIN_WORD.findall(text):
+    for word in () if _UTF8_AS_LATIN.search(text) else _LATIN_WORD.findall(text):
         if _SYLLABLES.fullmatch(word.translate(_LATIN_CODES)):
             return text.translate(_LATIN_CODES)
     return text

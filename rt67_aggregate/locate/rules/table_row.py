@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from rt67_aggregate.locate.cells import Contents, cell_contents
@@ -89,8 +90,7 @@ class TableRow:
         for index, piece, table in items.tables:
             if not piece.columns:
                 continue
-            known = counted.get(piece.heading_id, 0)
-            rows = _Rows(piece, table, self._words, known)
+            rows = _Rows(piece, table, self._words, counted.get(piece.heading_id, 0))
             changes[index] = tuple(rows.fragments())
             counted[piece.heading_id] = rows.last
             doubts += rows.doubts
@@ -119,9 +119,8 @@ class _Rows:
 
     def _is_beside_titles(self) -> bool:
         """Whether words stand beside the titles in a table that has no other row: they may be answers."""
-        if len(self._piece.title_rows) != 1 or any(
-            c.row not in self._piece.title_rows for c in self._table.cells
-        ):
+        titles = set(self._piece.title_rows)
+        if len(titles) != 1 or titles != {cell.row for cell in self._table.cells}:
             return False
         taken = {column for column, _ in self._piece.columns}
         beside = (cell_text(cell) for cell in self._table.cells if cell.column not in taken)
@@ -269,7 +268,7 @@ class _Rows:
                 printed(part.line, Printed.TITLE, heading_id) for line in contents.lines for part in line
             )
             contents = replace(contents, lines=[])
-        found = title_cell(contents, heading_id, self._wordings[heading_id], self._times(cell))
+        found = title_cell(contents, heading_id, self._wordings[heading_id], self._times.get(cell.row, 0))
         yield from found.own
         place = cell_place(cell)
         words = Owner.unplaced("heading_text", heading_id)
@@ -287,11 +286,12 @@ class _Rows:
             pictures = ()
         yield from fragments_of((), Owner.unplaced("extra_column", heading_id), place, pictures, contents.at)
 
-    def _times(self, title: Cell) -> int:
-        """How often the titles stand there up to a cell of them; 0 where nothing was typed below any."""
-        below = (cell for cell in self._table.cells if cell.row not in self._piece.title_rows)
-        filled = any(any(map(str.isalpha, cell_text(cell))) for cell in below)
-        return sum(row <= title.row for row in self._piece.title_rows) if filled else 0
+    @cached_property
+    def _times(self) -> Mapping[int, int]:
+        """Row of titles → how often they stand there up to it; none where nothing was typed below any."""
+        titles = dict(zip(sorted(self._piece.title_rows), count(1), strict=False))
+        below = (cell for cell in self._table.cells if cell.row not in titles)
+        return titles if any(any(map(str.isalpha, cell_text(cell))) for cell in below) else {}
 
     def _says_title(self, line: TextLine, heading_id: str) -> bool:
         """Whether a line says a column's title and nothing else."""
