@@ -11,6 +11,9 @@ from rapidfuzz.distance import OSA
 from rt67_aggregate.text.fold import Folded, fold_with_map
 
 _CLOSING_MARKS = re.compile(r"(?:[ \t]*[)\]}”’»）])*")
+# Bold type of Markdown: "**1.1) หัวข้อ:** ผล". What opens it stands before a word, what ends it behind one.
+_BOLD = re.compile(r"\*\*(?!\s)")
+_BOLD_ENDS = re.compile(r"(?P<colon>[ \t]*[:：])?\*{2,3}")
 _GAP = re.compile(r"^(?::-(?=\s|$)|[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
 _STRONG_GAP = re.compile(r"^\s*(?:[:：\t\n]|\.{3,}|…|_{3,})")
 _SHORT = 6
@@ -98,11 +101,14 @@ def _after(text: str, folded: Folded, length: int, tails: Sequence[str] = ()) ->
             break
     closing = _CLOSING_MARKS.match(text, end)
     end = closing.end() if closing else end
+    bold = _BOLD_ENDS.match(text, end)
+    if bold and len(_BOLD.findall(text, 0, end)) % 2:
+        end = bold.end()
     tail = text[end:]
     gap = _GAP.match(tail)
     if not tail[gap.end() if gap else 0 :].strip(_NOTHING):
         return True, 2, len(text)
     rest = end + (gap.end() if gap else 0)
-    if _STRONG_GAP.match(tail):
+    if _STRONG_GAP.match(tail) or (bold and bold["colon"]):
         return False, 2, rest
     return False, 1 if gap else 0, rest

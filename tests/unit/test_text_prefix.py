@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rt67_aggregate.text import Cut, cut_after, cut_at, fold, fold_with_map, tail_of
+from rt67_aggregate.text import Cut, Folded, cut_after, cut_at, fold, fold_with_map, tail_of
 
 HEADING = "การจัดการศึกษาระบบทวิภาคี (ร่วมกับสถานประกอบการ)"
 ANSWER = "วิทยาลัยจัดแล้ว 2 สาขา"
@@ -143,6 +143,32 @@ def test_the_signs_that_a_heading_ends_in_are_no_answer(
     found = cut_after(fold(heading), text, fold_with_map(text), 0.23, tails)
     assert found is not None
     assert (text[found.rest :], found.whole) == (rest, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "separated"),
+    [
+        (f"**{HEADING}:** ก", "ก", 2),
+        (f"**{HEADING}**: ก", "ก", 2),
+        (f"**{HEADING}** ก", "ก", 1),
+        (f"**1.1) {HEADING} :**\t- ก", "- ก", 2),
+        (f"***{HEADING}*** ก", "ก", 1),
+        (f"**{HEADING}: ก** ข", "ก** ข", 2),
+        (f"{HEADING}: **ก** ข", "**ก** ข", 2),  # the answer's own bold type
+        (f"{HEADING} **ก** ข", "**ก** ข", 1),
+        (f"** {HEADING} **ก** ข", "**ก** ข", 1),  # two stars before a blank open nothing
+        (f"**ตอบ** {HEADING} **ก** ข", "**ก** ข", 1),
+        (f"**{HEADING}:**", "", 2),
+    ],
+)
+def test_what_ends_bold_type_of_markdown_is_no_answer(text: str, rest: str, separated: int) -> None:
+    start = text.index(HEADING)
+    words = text[start:]
+    folded = fold_with_map(words)
+    whole = Folded(folded.key, tuple(start + at for at in folded.origin))
+    found = cut_after(fold(HEADING), text, whole, 0.23)
+    assert found is not None
+    assert (text[found.rest :], found.separated) == (rest, separated)
 
 
 @pytest.mark.parametrize("typed", ["237", "ข้อ 237", "ข้อ 2๓"])
