@@ -66,7 +66,16 @@ def best_path(outline: Outline, texts: Sequence[bool], events: tuple[Event, ...]
 
 def _each_once(trellis: Trellis, best: ScoredPath, kept: list[Event]) -> tuple[ScoredPath, list[Event]]:
     """The best path that uses no heading twice, as far as it is found by trying each of two places, and
-    the events that it was found among."""
+    the events that it was found among; or the one that keeps the first place of each, or the last, where
+    that is better: headings that are said again together, as in an appendix, hold one another."""
+    found = _one_by_one(trellis, best, kept)
+    if not _twice(best.path):
+        return found
+    ways = (found, *(_in_order(trellis, best, kept, last=last) for last in (False, True)))
+    return max(ways, key=lambda way: way[0].total)
+
+
+def _one_by_one(trellis: Trellis, best: ScoredPath, kept: list[Event]) -> tuple[ScoredPath, list[Event]]:
     dropped: list[Event] = []
     for _ in range(THRESHOLDS.align_rounds):
         twice = _twice(best.path)
@@ -80,6 +89,24 @@ def _each_once(trellis: Trellis, best: ScoredPath, kept: list[Event]) -> tuple[S
     while _twice(best.path):  # so many are said again that only the better place of each is looked at
         better = _better_places(best.path)
         kept = [e for e in kept if e.is_table or e.match is None or better.get(e.state, e) is e]
+        best = trellis.best(kept)
+    return best, kept
+
+
+def _in_order(
+    trellis: Trellis, best: ScoredPath, kept: Sequence[Event], *, last: bool
+) -> tuple[ScoredPath, list[Event]]:
+    """The path that keeps the first place of each heading, or the last one."""
+    kept = list(kept)
+    while _twice(best.path):
+        path = reversed(best.path) if last else iter(best.path)
+        seen: set[int] = set()
+        again: list[Event] = []
+        for event in path:
+            if not event.is_table and event.match is not None:
+                again += [event] if event.state in seen else []
+                seen.add(event.state)
+        kept = [event for event in kept if not any(event is other for other in again)]
         best = trellis.best(kept)
     return best, kept
 

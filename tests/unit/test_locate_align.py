@@ -8,6 +8,9 @@ import pytest
 
 from rt67_aggregate.locate.align import Alignment, best_path
 from rt67_aggregate.locate.event import Event, with_reward
+from rt67_aggregate.locate.outline import form_outline
+from rt67_aggregate.locate.readings import Match
+from tests.real_reader import form
 from tests.small_units import event, ids, outline, table_event
 
 FOUR = [event(0, "text.1"), event(2, "text.2"), event(4, "table"), event(6, "text.3")]
@@ -162,3 +165,21 @@ def test_an_event_keeps_all_but_its_worth() -> None:
     one = Event(1, 3, 2, 4.0, event(1, "table").match, is_table=True, anchored=True)
     assert with_reward(one, 4.0) is one
     assert with_reward(one, 5.0) == Event(1, 3, 2, 5.0, one.match, is_table=True, anchored=True)
+
+
+def test_headings_said_again_together_leave_the_first_ones_where_they_are() -> None:
+    """Behind the form, in an appendix, stand five headings of one wording once more: where places were given
+    up one after the other, those of the appendix held one another, and the answers' own headings went."""
+    outlined = form_outline(form())
+    by_id = {state.heading.id: state.index for state in outlined.states}
+    alike = [index for heading_id, index in by_id.items() if heading_id.endswith("best_practice")]
+    own = ["2.1.result.4", "2.1.best_practice", "2.4.result.3", "2.6.result.2", "2.6.best_practice"]
+    events = [
+        Event(place, place + 1, index, reward, Match(index, 0.0, 9, True, 2, 1))
+        for place, reward in enumerate([12.0] * 5 + [10.8] * 5)
+        for index in (alike if place in (1, 4) or place > 4 else [by_id[own[place]]])
+    ]
+    found = best_path(outlined, [True] * 10, tuple(events)).path
+    assert [(event.start, event.state) for event in found[:5]] == [
+        (place, by_id[heading_id]) for place, heading_id in enumerate(own)
+    ]
