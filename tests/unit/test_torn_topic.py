@@ -19,6 +19,13 @@ def test_the_answer_that_is_left_and_the_one_before_it_goes_on_are_marked() -> N
     assert {left, last} <= {*marked(*first[:4], *topic("1.2"), *first[4:], *topic("1.4"))}
 
 
+def test_between_these_places_what_reads_alike_in_every_topic_is_marked_with_the_answer_above_it() -> None:
+    """The page of another topic may begin with its table, or with its good practice; an item names itself."""
+    first, second = topic("1.1"), list(sections("1.2"))
+    found = marked(*first[:4], *topic("1.2"), *first[4:], *topic("1.4"))
+    assert found == [next(iter(sections("1.1"))), *second[1:]]
+
+
 def test_topics_in_another_order_and_parts_of_one_in_another_order_are_not() -> None:
     assert marked(*topic("1.4"), *topic("1.2"), *topic("1.1")) == []
     first = topic("1.1")
