@@ -17,6 +17,8 @@ _TICK_BULLETS = frozenset("✓✗")  # as the reader gives bullets that say some
 _SAYING = ("L", "M", "N")  # letters, marks, figures
 CONTINUED = re.compile(r"[(（]\s*ต่อ\s*[)）][\s.…:]*$")  # behind what is printed again on the next page
 _FIGURES = re.compile(r"\d+")
+# What an answer itself may end with: where its pictures are, and what more there is.
+_REFERS = re.compile("ภาพ|รูป|แนบ|ภาคผนวก|ลิงก์|คลิป|วิดีโอ|วีดิทัศน์|คิวอาร์|qrcode|https?|รายละเอียด|เพิ่มเติม")
 
 
 @lru_cache(maxsize=1024)
@@ -49,3 +51,9 @@ def says_something(text: str) -> bool:
 def without_figures(text: str) -> str:
     """A line's key with one sign for any number: lines may differ in figures alone ("ข้อ 3 จาก 23")."""
     return _FIGURES.sub("0", fold(text))
+
+
+def refers(key: str) -> bool:
+    """Whether a line, by its key, leads to pictures or papers ("ภาพกิจกรรม", "รายละเอียดตามเอกสารแนบ"): it may
+    stand in each answer and belong to it."""
+    return _REFERS.search(key) is not None

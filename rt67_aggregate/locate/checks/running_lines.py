@@ -10,9 +10,9 @@ from operator import itemgetter
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.other_number import is_blank
-from rt67_aggregate.locate.checks.page_marks import without_page
-from rt67_aggregate.locate.checks.words_behind import refers
 from rt67_aggregate.locate.grid import Unit
+from rt67_aggregate.locate.page_numbers import without_page
+from rt67_aggregate.locate.signs import refers
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Status
 from rt67_aggregate.text import fold, leading_label, status_of

@@ -14,13 +14,12 @@ from rt67_aggregate.locate.checks.words_behind import (
     is_listed,
     is_paper,
     is_person,
-    refers,
     says_paper,
     unprinted,
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, Outline
-from rt67_aggregate.locate.signs import LETTER, without_figures
+from rt67_aggregate.locate.signs import LETTER, refers, without_figures
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
 from rt67_aggregate.text import fold, status_of

@@ -35,8 +35,6 @@ _DESK = re.compile(
     r"|(?:สำหรับ|เฉพาะ|ส่วนของ)เจ้าหน้าที่|บันทึกการ(?:ตรวจ|นิเทศ)$"
 )
 _REMARK = "หมายเหตุ"
-# What an answer itself may end with: where its pictures are, and what more there is.
-_REFERS = re.compile("ภาพ|รูป|แนบ|ภาคผนวก|ลิงก์|คลิป|วิดีโอ|วีดิทัศน์|คิวอาร์|qrcode|https?|รายละเอียด|เพิ่มเติม")
 # A last word, and what a telephone puts below what it sends.
 _LAST_WORD = re.compile(
     r"(?:จบ|สิ้นสุด)(?:การ)?(?:รายงาน|ประเด็น(?:นี้)?)?(?:ผล)?|หมดแล้ว|(?:ขอ)?(?:แสดงความ)?ขอบ(?:พระ)?คุณ|theend|end(?:ofreport)?"
@@ -71,12 +69,6 @@ def words_behind(aligned: Aligned) -> Iterator[Doubt]:
         if not _elsewhere(aligned, last, tells):
             yield aligned.doubt(last, DoubtCode.BOUNDARY_UNCERTAIN)
             return
-
-
-def refers(key: str) -> bool:
-    """Whether a line, by its key, leads to pictures or papers ("ภาพกิจกรรม", "รายละเอียดตามเอกสารแนบ"): it may
-    stand in each answer and belong to it."""
-    return _REFERS.search(key) is not None
 
 
 def _telling(line: Line, *, at_first: bool, at_end: bool, at_last: bool) -> Callable[[Line], bool] | None:
