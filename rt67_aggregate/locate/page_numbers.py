@@ -4,9 +4,9 @@ program for scans and PDF files made a paragraph of."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from rt67_aggregate.locate.signs import refers
@@ -59,6 +59,18 @@ def page_lines(lines: Sequence[AnswerLine]) -> Iterator[tuple[PageLine, ...]]:
     yield from (tuple(pages) for pages in found.values() if counts_up([page.number for page in pages]))
 
 
+def page_feet(lines: Sequence[AnswerLine], printed: Container[str]) -> frozenset[int]:
+    """The units of pages that are no answers' own, with what stands right above or below each of them. They
+    stand in enough answers, one soon after the other, also in the middle of one, and lead to nothing:
+    "ภาคผนวก หน้า 5" may stand at each answer's end. ``printed``: the keys of what the form prints below
+    headings."""
+    typed = [line for line in lines if fold(line[1].text)]
+    alone = figures(typed)
+    found = [*page_lines(typed), *([alone] if _are_many(alone, typed, printed) else [])]
+    sure = (pages for pages in found if _are_feet(pages, typed, printed))
+    return frozenset(unit for pages in sure for unit in _with_neighbours(pages, typed))
+
+
 def figures(lines: Sequence[AnswerLine]) -> tuple[PageLine, ...]:
     """The figures that stand alone in their line ("5"), which may be pages or answers."""
     short = (
@@ -99,3 +111,42 @@ def _page(line: Line, at: int, holder: int) -> PageLine | None:
         return None
     words = fold(match[1])
     return PageLine(at, holder, int(match[2]), words, refers(words) and "://" not in text)
+
+
+def _are_feet(pages: Sequence[PageLine], typed: Sequence[AnswerLine], printed: Container[str]) -> bool:
+    holders = {page.holder for page in pages}
+    soon = all(b.number - a.number <= THRESHOLDS.page_marks_step for a, b in pairwise(pages))
+    enough = len(holders) >= THRESHOLDS.page_marks_sure
+    return enough and soon and not pages[0].refers and any(_is_within(page, typed, printed) for page in pages)
+
+
+def _are_many(pages: Sequence[PageLine], typed: Sequence[AnswerLine], printed: Container[str]) -> bool:
+    """Whether figures alone are enough that count up, many of them in the middle of an answer: no answer is
+    such a figure."""
+    within = sum(_is_within(page, typed, printed) for page in pages)
+    enough = len(pages) >= THRESHOLDS.page_marks_figures and within >= THRESHOLDS.page_marks_within * len(
+        pages
+    )
+    return enough and counts_up([page.number for page in pages])
+
+
+def _is_within(page: PageLine, typed: Sequence[AnswerLine], printed: Container[str]) -> bool:
+    """Whether something was typed above and below a line in the same answer."""
+    beside = [typed[at] for at in (page.at - 1, page.at + 1) if 0 <= at < len(typed)]
+    own = [line for _, line, holder in beside if holder == page.holder and fold(line.text) not in printed]
+    return len(own) > 1
+
+
+def _with_neighbours(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> Iterator[int]:
+    """The units of the lines, and of those above and below them as far as all say the same, which is said
+    nowhere else: short answers may be alike."""
+    yield from (typed[page.at][0] for page in pages)
+    said = Counter(fold(line.text) for _, line, _ in typed)
+    for way in (-1, 1):
+        for step in count(way, way):
+            places = [page.at + step for page in pages]
+            inside = min(places) >= 0 and max(places) < len(typed)
+            keys = {fold(typed[place][1].text) for place in places} if inside else set()
+            if len(keys) != 1 or said[keys.pop()] != len(pages):
+                break
+            yield from (typed[place][0] for place in places)

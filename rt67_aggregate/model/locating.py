@@ -20,6 +20,7 @@ class Role(StrEnum):
     FRONT = "front"  # stands before the first heading
     CONTENTS = "contents"  # a line of a table of contents
     OWN_TOPIC = "own_topic"  # of a topic that the form has not
+    PAGE = "page"  # a page's head or foot among what was typed
     CLOSING = "closing"  # the signature block and what follows it
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 import pytest
@@ -22,6 +23,11 @@ def laid(first: str, second: str) -> Laid:
 
 def marked(found: Laid) -> list[str]:
     return [section for section, codes in found.review().items() if "boundary_uncertain" in codes]
+
+
+def pages(found: Laid) -> list[str]:
+    """What stands beside the answers as pages' feet."""
+    return [text for reason, text in found.unplaced() if reason == "page_line"]
 
 
 MARKS = ["- {} -", "-{}-", "– {} –", "หน้า {}", "หน้าที่ {}", "หน้า | {}", "Page {} of 12", "หน้า {}/12"]
@@ -69,7 +75,7 @@ def figures(*numbers: str) -> Laid:
     lines = [
         line
         for item, number in zip_longest(items, numbers, fillvalue="")
-        for line in (item, "จัดอบรมครูทุกแผนก", *([number] if number else ()), "ครบถ้วน")
+        for line in (item, f"จัดอบรม{item[5:]}", *([number] if number else ()), f"ครบถ้วน{item[5:]}")
     ]
     heads = [f"1.1 {TOPICS['1.1']}", result_head("1.1")]
     second = [f"1.2 {TOPICS['1.2']}", result_head("1.2")]
@@ -77,9 +83,25 @@ def figures(*numbers: str) -> Laid:
     return lay_topics(*heads, *lines[:at], *second, *lines[at:])
 
 
-@pytest.mark.parametrize("numbers", [("2", "3", "4"), ("2", "4", "5", "8"), ("๒", "๓", "๕")])
+@pytest.mark.parametrize("numbers", [("2", "3", "4"), ("2", "4", "5"), ("๒", "๓", "๕")])
 def test_figures_alone_that_count_up_through_answers_are_pages(numbers: tuple[str, ...]) -> None:
     assert len(marked(figures(*numbers))) == len(numbers)
+
+
+@pytest.mark.parametrize("numbers", [("2", "3", "4", "5"), ("2", "4", "5", "8")])
+def test_enough_of_them_stand_beside_the_answers(numbers: tuple[str, ...]) -> None:
+    found = figures(*numbers)
+    assert not marked(found)
+    assert pages(found) == list(numbers)
+
+
+def test_figures_at_the_ends_of_answers_are_told_alone() -> None:
+    items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
+    lines = [line for number, item in enumerate(items, 2) for line in (item, "จัดอบรม", str(number))]
+    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2")]
+    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines[:6], *second, *lines[6:])
+    assert len(marked(found)) == len(items)
+    assert not pages(found)
 
 
 @pytest.mark.parametrize(
@@ -122,3 +144,80 @@ def test_words_with_a_stroke_among_them_are_marked_too() -> None:
     items = [f"1.{place}) {text}" for place, text in enumerate(ITEMS["1.1"], 1)]
     lines = [items[0], "จัดอบรม", "/จัดหาวัสดุ/ครุ...", "จัดหาวัสดุ/ครุภัณฑ์ครบทุกแผนก", items[1], "จัดค่าย"]
     assert marked(lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines)) == SECTIONS[:1]
+
+
+def footed(*feet: Sequence[str], within: bool = True) -> Laid:
+    """The lines of a page's foot in the first answers of two topics, before the last line of each or at its
+    end."""
+    items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
+    lines = [
+        line
+        for item, foot in zip_longest(items, feet, fillvalue=())
+        for line in (item, f"จัดอบรม{item[5:]}", *foot, *([f"ครบทุกแผนก{item[5:]}"] if within else []))
+    ]
+    at = lines.index(items[2])
+    first, second = ([f"{n} {TOPICS[n]}", result_head(n)] for n in ("1.1", "1.2"))
+    return lay_topics(*first, *lines[:at], *second, *lines[at:])
+
+
+@pytest.mark.parametrize("mark", [*MARKS, "วิทยาลัยสมมติ หน้า {}", "https://docs.example.com/edit {}/14"])
+def test_pages_in_enough_answers_stand_beside_them(mark: str) -> None:
+    said = [mark.format(number) for number in (2, 3, 5)]
+    found = footed(*([line] for line in said))
+    assert not marked(found)
+    assert pages(found) == said
+    said = ITEMS["1.1"][0]
+    assert found.texts()["1.1.1.text.1"] == [f"จัดอบรม{said}\nครบทุกแผนก{said}"]
+
+
+def test_what_stands_above_and_below_all_of_them_goes_with_them() -> None:
+    feet = [["งานแผนงาน", "พิมพ์เมื่อวาน", f"- {number} -", "แบบรายงาน"] for number in (2, 3, 5)]
+    assert pages(footed(*feet)) == [line for foot in feet for line in foot]
+    feet[1][0] = "งานวิชาการ"
+    assert pages(footed(*feet)) == [line for foot in feet for line in foot[1:]]
+
+
+def test_short_answers_that_are_alike_are_no_heads_of_pages() -> None:
+    """One of them stands where no page ends."""
+    items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
+    feet = ["- 2 -", "- 3 -", "- 4 -", "ที่โรงเรียน"]
+    lines = [
+        line for item, foot in zip(items, feet, strict=True) for line in (item, "ครบ", foot, f"ปี {item}")
+    ]
+    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2")]
+    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines[:8], *second, *lines[8:])
+    assert pages(found) == feet[:3]
+
+
+@pytest.mark.parametrize(
+    "feet",
+    [
+        ["- 2 -", "- 3 -"],  # two answers
+        ["- 2 -", "- 3 -", "- 30 -"],  # not soon
+        ["ภาคผนวก หน้า 2", "ภาคผนวก หน้า 3", "ภาคผนวก หน้า 5"],  # leads to papers
+    ],
+)
+def test_what_may_be_the_answers_own_stays_and_is_marked(feet: Sequence[str]) -> None:
+    found = footed(*([line] for line in feet))
+    assert len(marked(found)) == len(feet)
+    assert not pages(found)
+
+
+def test_pages_at_the_ends_of_answers_alone_stay_and_are_marked() -> None:
+    found = footed(["หน้า 2"], ["หน้า 3"], ["หน้า 5"], within=False)
+    assert len(marked(found)) == 3
+    assert not pages(found)
+
+
+def test_a_heading_that_breaks_off_above_a_page_is_marked() -> None:
+    """The rest of it may be the answer's first line."""
+    first, rest = ITEMS["1.2"][0][:32], ITEMS["1.2"][0][32:]
+    items = [f"1.{n}) {text}" for n, text in enumerate(ITEMS["1.1"], 1)]
+    lines = [
+        line for n, item in enumerate(items, 2) for line in (item, "จัดอบรม", "วิทยาลัยสมมติ", f"- {n} -", "ครบ")
+    ]
+    cut = [f"1.1) {first}", "วิทยาลัยสมมติ", "- 4 -", rest, "จัดค่าย"]
+    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2"), *cut]
+    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines, *second)
+    assert pages(found)[1::2] == ["- 2 -", "- 3 -", "- 4 -"]
+    assert "1.2.1.text.1" in marked(found)

@@ -43,7 +43,7 @@ def test_a_line_at_the_foot_of_pages_is_marked(foot: str) -> None:
 
 def test_of_several_lines_each_is_told() -> None:
     foot = ("งานวางแผนและงบประมาณ", "https://docs.example.com/edit {}/14")
-    pages = [tuple(line.format(page) for line in foot) for page in range(4)]
+    pages = [tuple(line.format(page) for line in foot) for page in range(4, 0, -1)]
     found = laid(
         ("จัดอบรม", *pages[0]), ("จัดค่าย", *pages[1], "ครบ"), ("ประชุม", *pages[2]), ("แข่งขัน", *pages[3], "เสร็จ")
     )

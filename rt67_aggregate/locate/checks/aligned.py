@@ -17,8 +17,8 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Part, Place
 @dataclass(frozen=True)
 class Aligned:
     """A document's units laid against the form, before the rules say whose the letters are. ``events``: all
-    headings that the lines were read as. ``apart``: the units of tables of contents and own topics, which
-    stand under no heading; ``own``: those of own topics."""
+    headings that the lines were read as. ``apart``: the units of tables of contents, of own topics and of
+    pages' feet, which stand under no heading; ``own``: those of own topics; ``feet``: of pages."""
 
     alignment: Alignment
     events: Sequence[Event]
@@ -27,6 +27,7 @@ class Aligned:
     outline: Outline
     apart: frozenset[int] = frozenset()
     own: frozenset[int] = frozenset()
+    feet: frozenset[int] = frozenset()
 
     @cached_property
     def starts(self) -> dict[int, Event]:

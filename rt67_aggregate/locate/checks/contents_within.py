@@ -14,7 +14,7 @@ from rt67_aggregate.text import fold, is_leaders_only
 
 def contents_within(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each answer with words above such lines, which have neither a title nor pages."""
-    listed = aligned.apart - aligned.own
+    listed = aligned.apart - aligned.own - aligned.feet
     lines = aligned.answer_lines if listed else ()
     worded = {
         holder for _, line, holder in lines if LETTER.search(line.text) and aligned.outline.answered[holder]

@@ -22,16 +22,24 @@ _CAUGHT = re.compile(r"/\s?([^/].*?)[\s.…]*")
 
 
 def page_marks(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about each answer that holds a page's number, where several count up through the return. Of
-    figures that stand alone ("5") they are more, each soon after the one before and in another answer, and
-    most of these answers say something else, too. Likewise of each that holds the next page's first words, or
-    a line that says no more than that it goes on."""
+    """A doubt about each answer that may hold a page's number, where several count up through the return;
+    those that are no answers' own stand apart (``page_numbers.py``), and a heading that breaks off right
+    above one is told. Of figures that stand alone ("5") they are more, each soon after the one before and in
+    another answer, and most of these answers say something else, too. Likewise of each that holds the next
+    page's first words, or a line that says no more than that it goes on."""
     marked = {page.holder for pages in page_lines(aligned.answer_lines) for page in pages}
     bare = figures(aligned.answer_lines)
     if counts_up([page.number for page in bare]) and _are_pages(bare, aligned):
         marked |= {page.holder for page in bare}
-    for holder in sorted(marked.union(_catchwords(aligned), _going_on(aligned))):
+    for holder in sorted(marked.union(_catchwords(aligned), _going_on(aligned), _cut_by_page(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+
+
+def _cut_by_page(aligned: Aligned) -> Iterator[int]:
+    """The headings that break off right above a page's foot: the rest may be the answer's first line."""
+    for event in aligned.headings if aligned.feet else ():
+        if event.match and event.match.coverage < 1 and event.stop in aligned.feet:
+            yield event.state
 
 
 def _catchwords(aligned: Aligned) -> Iterator[int]:

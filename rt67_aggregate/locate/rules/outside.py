@@ -1,4 +1,4 @@
-"""Tables of contents, own topics and signature blocks: no section takes what stands in them."""
+"""Tables of contents, own topics, pages' feet and signature blocks: no section takes what stands in them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.locate.unplaced import outside_of
 from rt67_aggregate.model import Line, Piece, Role
 
-_REASONS = {Role.CONTENTS: "contents", Role.OWN_TOPIC: "own_topic", Role.CLOSING: "signature"}
+_REASONS = {
+    Role.CONTENTS: "contents",
+    Role.OWN_TOPIC: "own_topic",
+    Role.PAGE: "page_line",
+    Role.CLOSING: "signature",
+}
 
 
 class Outside:
