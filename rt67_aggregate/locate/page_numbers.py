@@ -29,6 +29,12 @@ _ADDRESSED = re.compile(r"(.*\w://\S+)\s(\d{1,3})\s?/\s?\d{1,3}")
 
 
 AnswerLine = tuple[int, Line, int]  # a line that was typed: its unit, and the state of its heading
+# What programs leave on each page that they scanned, wrote or converted: "Scanned with CamScanner".
+_PROGRAM = re.compile(
+    r"(?:(?:scanned|generated|converted)\s(?:with|by|using)|สแกน(?:ด้วย|โดย|จาก)\s?(?:แอป|โปรแกรม)?)"
+    r"\s?[a-z][a-z0-9 .-]{2,40}",
+    re.IGNORECASE,
+)
 
 
 class PageLine(NamedTuple):
@@ -60,15 +66,16 @@ def page_lines(lines: Sequence[AnswerLine]) -> Iterator[tuple[PageLine, ...]]:
 
 
 def page_feet(lines: Sequence[AnswerLine], printed: Container[str]) -> frozenset[int]:
-    """The units of pages that are no answers' own, with what stands right above or below each of them. They
-    stand in enough answers, one soon after the other, also in the middle of one, and lead to nothing:
-    "ภาคผนวก หน้า 5" may stand at each answer's end. ``printed``: the keys of what the form prints below
-    headings."""
+    """The units of pages that are no answers' own, with what stands right above or below each of them, and of
+    what programs leave on a page. Pages stand in enough answers, one soon after the other, also in the middle
+    of one, and lead to nothing: "ภาคผนวก หน้า 5" may stand at each answer's end. ``printed``: the keys of what
+    the form prints below headings."""
     typed = [line for line in lines if fold(line[1].text)]
     alone = figures(typed)
     found = [*page_lines(typed), *([alone] if _are_many(alone, typed, printed) else [])]
     sure = (pages for pages in found if _are_feet(pages, typed, printed))
-    return frozenset(unit for pages in sure for unit in _with_neighbours(pages, typed))
+    feet = {unit for pages in sure for unit in _with_neighbours(pages, typed)}
+    return frozenset(feet.union(unit for unit, line, _ in typed if _PROGRAM.fullmatch(line.text.strip())))
 
 
 def figures(lines: Sequence[AnswerLine]) -> tuple[PageLine, ...]:

@@ -9,7 +9,7 @@ from tests.topic_form import ITEMS, TOPICS, lay_topics, result_head
 
 SECTIONS = [f"{topic}.1.text.{place}" for topic in ("1.1", "1.2") for place in (1, 2)]
 FEET = [
-    "Scanned with CamScanner",
+    "เอกสารจากระบบสมมติ",
     "สำเนาถูกต้อง",
     "(ร่าง)",
     "-ลับ-",
