@@ -14,6 +14,8 @@ _CLOSING_MARKS = re.compile(r"(?:[ \t]*[)\]}”’»）])*")
 # Bold type of Markdown: "**1.1) หัวข้อ:** ผล". What opens it stands before a word, what ends it behind one.
 _BOLD = re.compile(r"\*\*(?!\s)")
 _BOLD_ENDS = re.compile(r"(?P<colon>[ \t]*[:：])?\*{2,3}")
+# The same of a web page: "<b>1.1) หัวข้อ</b>".
+_TAGS_END = re.compile(r"(?:\s*</[A-Za-z][A-Za-z0-9]{0,9}>)+")
 _GAP = re.compile(r"^(?::-(?=\s|$)|[ \t\n:：]|\.{3,}|[…‥·_]|(?:\. ?){3,})+")
 _STRONG_GAP = re.compile(r"^\s*(?:[:：\t\n]|\.{3,}|…|_{3,})")
 _SHORT = 6
@@ -104,6 +106,9 @@ def _after(text: str, folded: Folded, length: int, tails: Sequence[str] = ()) ->
     bold = _BOLD_ENDS.match(text, end)
     if bold and len(_BOLD.findall(text, 0, end)) % 2:
         end = bold.end()
+    tags = _TAGS_END.match(text, end)
+    if tags and "<" in text[:end]:
+        end = tags.end()
     tail = text[end:]
     gap = _GAP.match(tail)
     if not tail[gap.end() if gap else 0 :].strip(_NOTHING):

@@ -159,9 +159,14 @@ def test_the_signs_that_a_heading_ends_in_are_no_answer(
         (f"** {HEADING} **ก** ข", "**ก** ข", 1),  # two stars before a blank open nothing
         (f"**ตอบ** {HEADING} **ก** ข", "**ก** ข", 1),
         (f"**{HEADING}:**", "", 2),
+        (f"<b>{HEADING}</b>", "", 2),
+        (f"<p><b>1.1) {HEADING}</b></p> ก", "ก", 1),
+        (f"{HEADING}</b> ก", "</b> ก", 0),
     ],
 )
-def test_what_ends_bold_type_of_markdown_is_no_answer(text: str, rest: str, separated: int) -> None:
+def test_what_ends_bold_type_of_markdown_or_of_a_web_page_is_no_answer(
+    text: str, rest: str, separated: int
+) -> None:
     start = text.index(HEADING)
     words = text[start:]
     folded = fold_with_map(words)
