@@ -177,7 +177,7 @@ def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozense
     best = first if judged_again == first.events else best_path(outline, texts, judged_again)
     final = best.alignment()
     aligned = Aligned(final, events, units, lookup, outline, apart, own)
-    feet = page_feet(aligned.answer_lines, outline.printed_below)
+    feet = page_feet(aligned.answer_lines)
     if feet:
         aligned = replace(aligned, apart=apart | feet, feet=feet)
     headings = heading_readings(aligned, doubts_of(aligned))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
@@ -65,15 +65,14 @@ def page_lines(lines: Sequence[AnswerLine]) -> Iterator[tuple[PageLine, ...]]:
     yield from (tuple(pages) for pages in found.values() if counts_up([page.number for page in pages]))
 
 
-def page_feet(lines: Sequence[AnswerLine], printed: Container[str]) -> frozenset[int]:
+def page_feet(lines: Sequence[AnswerLine]) -> frozenset[int]:
     """The units of pages that are no answers' own, with what stands right above or below each of them, and of
     what programs leave on a page. Pages stand in enough answers, one soon after the other, also in the middle
-    of one, and lead to nothing: "ภาคผนวก หน้า 5" may stand at each answer's end. ``printed``: the keys of what
-    the form prints below headings."""
+    of one, and lead to nothing: "ภาคผนวก หน้า 5" may stand at each answer's end."""
     typed = [line for line in lines if fold(line[1].text)]
     alone = figures(typed)
-    found = [*page_lines(typed), *([alone] if _are_many(alone, typed, printed) else [])]
-    sure = (pages for pages in found if _are_feet(pages, typed, printed))
+    found = [*page_lines(typed), *([alone] if _are_many(alone, typed) else [])]
+    sure = (pages for pages in found if _are_feet(pages, typed))
     feet = {unit for pages in sure for unit in _with_neighbours(pages, typed)}
     return frozenset(feet.union(unit for unit, line, _ in typed if _PROGRAM.fullmatch(line.text.strip())))
 
@@ -120,28 +119,27 @@ def _page(line: Line, at: int, holder: int) -> PageLine | None:
     return PageLine(at, holder, int(match[2]), words, refers(words) and "://" not in text)
 
 
-def _are_feet(pages: Sequence[PageLine], typed: Sequence[AnswerLine], printed: Container[str]) -> bool:
+def _are_feet(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> bool:
     holders = {page.holder for page in pages}
     soon = all(b.number - a.number <= THRESHOLDS.page_marks_step for a, b in pairwise(pages))
     enough = len(holders) >= THRESHOLDS.page_marks_sure
-    return enough and soon and not pages[0].refers and any(_is_within(page, typed, printed) for page in pages)
+    return enough and soon and not pages[0].refers and any(_is_within(page, typed) for page in pages)
 
 
-def _are_many(pages: Sequence[PageLine], typed: Sequence[AnswerLine], printed: Container[str]) -> bool:
+def _are_many(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> bool:
     """Whether figures alone are enough that count up, many of them in the middle of an answer: no answer is
     such a figure."""
-    within = sum(_is_within(page, typed, printed) for page in pages)
+    within = sum(_is_within(page, typed) for page in pages)
     enough = len(pages) >= THRESHOLDS.page_marks_figures and within >= THRESHOLDS.page_marks_within * len(
         pages
     )
     return enough and counts_up([page.number for page in pages])
 
 
-def _is_within(page: PageLine, typed: Sequence[AnswerLine], printed: Container[str]) -> bool:
+def _is_within(page: PageLine, typed: Sequence[AnswerLine]) -> bool:
     """Whether something was typed above and below a line in the same answer."""
     beside = [typed[at] for at in (page.at - 1, page.at + 1) if 0 <= at < len(typed)]
-    own = [line for _, line, holder in beside if holder == page.holder and fold(line.text) not in printed]
-    return len(own) > 1
+    return len(beside) > 1 and all(holder == page.holder for _, _, holder in beside)
 
 
 def _with_neighbours(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> Iterator[int]:

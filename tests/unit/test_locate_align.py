@@ -183,3 +183,20 @@ def test_headings_said_again_together_leave_the_first_ones_where_they_are() -> N
     assert [(event.start, event.state) for event in found[:5]] == [
         (place, by_id[heading_id]) for place, heading_id in enumerate(own)
     ]
+
+
+def test_headings_said_before_the_form_leave_the_last_ones_where_they_are() -> None:
+    outlined = form_outline(form())
+    by_id = {state.heading.id: state.index for state in outlined.states}
+    alike = [index for heading_id, index in by_id.items() if heading_id.endswith("best_practice")]
+    own = ["1.1.result.1", "1.2", "1.2.best_practice", "1.3.best_practice"]
+    again = 6
+    events = [
+        Event(place, place + 1, index, 10.8 if place < again else 12.0, Match(index, 0.0, 9, True, 2, 1))
+        for place in range(again + len(own))
+        for index in (alike if place < again or place >= again + 2 else [by_id[own[place - again]]])
+    ]
+    found = best_path(outlined, [True] * (again + len(own)), tuple(events)).path
+    assert [(event.start, event.state) for event in found[-len(own) :]] == [
+        (again + place, by_id[heading_id]) for place, heading_id in enumerate(own)
+    ]

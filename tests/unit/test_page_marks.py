@@ -209,18 +209,25 @@ def test_pages_at_the_ends_of_answers_alone_stay_and_are_marked() -> None:
     assert not pages(found)
 
 
-def test_a_heading_that_breaks_off_above_a_page_is_marked() -> None:
+@pytest.mark.parametrize("length", [12, 24, 30])
+def test_a_heading_that_breaks_off_above_a_page_is_marked(length: int) -> None:
     """The rest of it may be the answer's first line."""
-    first, rest = ITEMS["1.2"][0][:32], ITEMS["1.2"][0][32:]
-    items = [f"1.{n}) {text}" for n, text in enumerate(ITEMS["1.1"], 1)]
-    lines = [
-        line for n, item in enumerate(items, 2) for line in (item, "จัดอบรม", "วิทยาลัยสมมติ", f"- {n} -", "ครบ")
-    ]
-    cut = [f"1.1) {first}", "วิทยาลัยสมมติ", "- 4 -", rest, "จัดค่าย"]
-    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2"), *cut]
-    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines, *second)
-    assert pages(found)[1::2] == ["- 2 -", "- 3 -", "- 4 -"]
-    assert "1.2.1.text.1" in marked(found)
+    last = ITEMS["1.4"][1]
+    assert marked(cut_by_page(last[:length], last[length:])) == ["1.4.1.text.2"]
+    assert not marked(cut_by_page(last))
+
+
+def cut_by_page(*last: str) -> Laid:
+    """Pages' feet in the first answers, and one below the first of the lines that make the last heading."""
+    lines: list[str] = []
+    foot = ("วิทยาลัยสมมติ", "- {} -")
+    for topic in ("1.1", "1.2", "1.4"):
+        lines += [f"{topic} {TOPICS[topic]}", result_head(topic)]
+        for place, item in enumerate(ITEMS[topic], 1):
+            feet = [line.format(place + 1) for line in foot] if topic == "1.1" else []
+            lines += [f"1.{place}) {item}", f"จัดอบรม{item}", *feet, f"ครบ{item}"]
+    lines[-3:] = [f"1.2) {last[0]}", *(line.format(4) for line in foot), *last[1:], "จัดแล้ว"]
+    return lay_topics(*lines)
 
 
 @pytest.mark.parametrize(
