@@ -30,6 +30,16 @@ def test_a_row_that_begins_with_its_words_marks_it_and_the_columns() -> None:
     assert BEST not in marks(["ผลงาน", "ชมรมซ่อมเครื่องใช้ไฟฟ้า"])  # too short to name it
 
 
+def test_its_words_alone_in_a_row_mark_them_too_where_a_row_stands_below() -> None:
+    answer = ["", "ชมรมซ่อมเครื่องใช้ไฟฟ้า"]
+    found = marks(["", "ผลงานหรือนวัตกรรม :"], answer)
+    assert "heading_uncertain" in found[BEST]
+    assert all("boundary_uncertain" in found[column] for column in (PROBLEM, SUGGESTION))
+    assert BEST not in marks(answer, ["", "ผลงานหรือนวัตกรรม :"])
+    assert BEST not in marks(["", "ผลงานหรือนวัตกรรม :"], ["", ""])
+    assert BEST not in marks(["", "ผลงานหรือนวัตกรรม :"], answer, heading=True)
+
+
 def test_one_that_says_that_there_is_nothing_or_stands_above_others_says_nothing_of_it() -> None:
     assert BEST not in marks(["ไม่มีปัญหาอื่น"], wide=3)
     assert BEST not in marks(["แผนกวิชาช่างยนต์ทุกระดับชั้น"], ["2. ห้องคับแคบ", "2. สร้างใหม่"], wide=3)

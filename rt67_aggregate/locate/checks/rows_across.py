@@ -1,6 +1,6 @@
 """Rows of a form's table in which the heading that stands behind it in the form may be answered, where that
 was not found: its last rows over all columns, and those that begin with some of its words
-("Best Practice | …")."""
+("Best Practice | …") or say them alone, above others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def rows_across(aligned: Aligned) -> Iterator[Doubt]:
         if behind in aligned.used or not aligned.is_heading(behind) or not outline.answered[behind]:
             continue
         rows = [cells for number, cells in rows_of(grid.table) if number not in grid.title_rows]
-        named = any(_names(cells, outline.states[behind]) for cells in rows)
+        named = _is_named(rows, outline.states[behind])
         if named or any(_is_across(cells, grid) for cells in _tail(rows)):
             yield aligned.doubt(behind, DoubtCode.HEADING_UNCERTAIN)
             for column in columns if named else ():
@@ -41,8 +41,13 @@ def _is_across(cells: Sequence[Cell], grid: TableGrid) -> bool:
     return cells[0].columns >= len(grid.titles) > 1 and status_of(cell_text(cells[0])) is Status.ANSWERED
 
 
-def _names(cells: Sequence[Cell], heading: HeadingState) -> bool:
-    """Whether the first cell of a row says words of a heading's wording, and another one says more."""
-    said = [key for cell in cells if (key := fold(cell_text(cell)))]
-    long_enough = len(said) > 1 and len(said[0]) >= THRESHOLDS.rows_across_words
-    return long_enough and any(said[0] in wording for wording in heading.keys)
+def _is_named(rows: Sequence[Sequence[Cell]], heading: HeadingState) -> bool:
+    """Whether the first filled cell of a row says words of a heading's wording, and one behind it, in this
+    row or below, says more."""
+    said = [keys for cells in rows if (keys := [key for cell in cells if (key := fold(cell_text(cell)))])]
+    with_more = (keys[0] for keys in said if len(keys) > 1 or keys is not said[-1])
+    return any(_names(key, heading) for key in with_more)
+
+
+def _names(key: str, heading: HeadingState) -> bool:
+    return len(key) >= THRESHOLDS.rows_across_words and any(key in wording for wording in heading.keys)
