@@ -71,8 +71,8 @@ def _each_once(trellis: Trellis, best: ScoredPath, kept: list[Event]) -> tuple[S
     found = _one_by_one(trellis, best, kept)
     if not _twice(best.path):
         return found
-    ways = (found, *(_in_order(trellis, best, kept, last=last) for last in (False, True)))
-    return max(ways, key=lambda way: way[0].total)
+    ways = [found, *(_in_order(trellis, best, kept, last=last) for last in (False, True))]
+    return max((way for way in ways if not _twice(way[0].path)), key=lambda way: way[0].total)
 
 
 def _one_by_one(trellis: Trellis, best: ScoredPath, kept: list[Event]) -> tuple[ScoredPath, list[Event]]:
@@ -96,17 +96,20 @@ def _one_by_one(trellis: Trellis, best: ScoredPath, kept: list[Event]) -> tuple[
 def _in_order(
     trellis: Trellis, best: ScoredPath, kept: Sequence[Event], *, last: bool
 ) -> tuple[ScoredPath, list[Event]]:
-    """The path that keeps the first place of each heading, or the last one."""
+    """The path that keeps the first place of each heading, or the last one; where that takes too long, one
+    that still uses some twice."""
     kept = list(kept)
-    while _twice(best.path):
+    for _ in range(THRESHOLDS.align_orders):
+        if not _twice(best.path):
+            break
         path = reversed(best.path) if last else iter(best.path)
         seen: set[int] = set()
-        again: list[Event] = []
+        again: set[int] = set()
         for event in path:
             if not event.is_table and event.match is not None:
-                again += [event] if event.state in seen else []
+                again.update([id(event)] if event.state in seen else [])
                 seen.add(event.state)
-        kept = [event for event in kept if not any(event is other for other in again)]
+        kept = [event for event in kept if id(event) not in again]
         best = trellis.best(kept)
     return best, kept
 

@@ -13,6 +13,7 @@ class LocatingThresholds:
     # align.py
     align_misplaced: float = 0.25  # a line of text directly under a heading that only holds other headings
     align_repeat: float = 0.8  # share of a repeated heading's reward that its removal costs on the whole
+    align_orders: int = 10  # a line that reads as every topic's is given up once for each topic
     align_rounds: int = 40  # repeated headings are rare; each costs another pass or two
 
     # beginning.py
