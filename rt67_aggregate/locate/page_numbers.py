@@ -14,15 +14,15 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
 from rt67_aggregate.text import arabic_digits, fold
 
+_OF_HOW_MANY = r"(?:\s*(?:of|จาก|/)\s*\d{1,3}(?:\s?หน้า)?)"
+_PAGE = r"(?:หน้า(?:ที่)?|p\s?a\s?g\s?e|pg?\.)"  # "1 | P a g e" is one of Word's own feet
 _MARK = re.compile(
-    r"[-–—]\s?(\d{1,3})\s?[-–—]|(?:หน้า(?:ที่)?|page)[\s|:]*(\d{1,3})(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
+    r"[-–—~•*|]\s?(\d{1,3})\s?[-–—~•*|]"
+    rf"|[(\[]?{_PAGE}[\s|:–—-]*(\d{{1,3}}){_OF_HOW_MANY}?\s?[)\]–—-]?"
+    rf"|(\d{{1,3}})(?:\s?[|/]\s?{_PAGE}|\s(?:of|จาก)\s\d{{1,3}})",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"(.{3,60}?)[\s|:–—-]*(?:หน้า(?:ที่)?|page)[\s|:]*(\d{1,3})"
-    r"(?:\s*(?:of|จาก|/)\s*\d{1,3})?",
-    re.IGNORECASE,
-)
+_NAMED = re.compile(rf"(.{{3,60}}?)[\s|:–—-]*{_PAGE}[\s|:–—-]*(\d{{1,3}}){_OF_HOW_MANY}?", re.IGNORECASE)
 _FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
 # A browser's foot: the address, then which page of how many.
 _ADDRESSED = re.compile(r"(.*\w://\S+)\s(\d{1,3})\s?/\s?\d{1,3}")
@@ -102,7 +102,7 @@ def without_page(text: str) -> str:
 def _number(line: Line) -> int | None:
     short = line.end - line.start <= THRESHOLDS.page_marks_longest
     match = _MARK.fullmatch(arabic_digits(line.text.strip())) if short else None
-    return int(match[1] or match[2]) if match else None
+    return int(match[1] or match[2] or match[3]) if match else None
 
 
 def _page(line: Line, at: int, holder: int) -> PageLine | None:
@@ -127,8 +127,8 @@ def _are_feet(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> bool:
 
 
 def _are_many(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> bool:
-    """Whether figures alone are enough that count up, many of them in the middle of an answer: no answer is
-    such a figure."""
+    """Whether figures alone are enough that count up, some of them in the middle of an answer: an answer
+    that is a figure has no words around it."""
     within = sum(_is_within(page, typed) for page in pages)
     enough = len(pages) >= THRESHOLDS.page_marks_figures and within >= THRESHOLDS.page_marks_within * len(
         pages

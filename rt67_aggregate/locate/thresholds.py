@@ -221,8 +221,8 @@ class LocatingThresholds:
     page_marks_named: int = 90  # the same where the words of a page's foot stand before it
     page_marks_least: int = 2  # such lines, each with a higher number than the one before
     page_marks_sure: int = 3  # answers in which they stand, that they are no answers' own
-    page_marks_figures: int = 4  # figures alone, likewise …
-    page_marks_within: float = 0.25  # share of them in the middle of an answer
+    page_marks_figures: int = 6  # figures alone, likewise …
+    page_marks_within: float = 0.1  # share of them in the middle of an answer
     page_marks_bare: int = 3  # answers that hold a figure alone in its line
     page_marks_step: int = 8  # pages from one such figure to the next
     page_marks_caught: int = 60  # characters of a line that may be the next page's first words

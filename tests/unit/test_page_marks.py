@@ -30,7 +30,30 @@ def pages(found: Laid) -> list[str]:
     return [text for reason, text in found.unplaced() if reason == "page_line"]
 
 
-MARKS = ["- {} -", "-{}-", "– {} –", "หน้า {}", "หน้าที่ {}", "หน้า | {}", "Page {} of 12", "หน้า {}/12"]
+MARKS = [
+    *(
+        "- {} -",
+        "-{}-",
+        "– {} –",
+        "~ {} ~",
+        "| {} |",
+        "หน้า {}",
+        "หน้าที่ {}",
+        "หน้า | {}",
+        "หน้า - {} -",
+        "(หน้า {})",
+    ),
+    *(
+        "Page {} of 12",
+        "หน้า {}/12",
+        "หน้า {} จาก 12 หน้า",
+        "{} | P a g e",
+        "{} | Page",
+        "{} of 12",
+        "{} จาก 12",
+        "p. {}",
+    ),
+]
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -69,18 +92,16 @@ def test_other_lines_with_figures_say_nothing(mark: str) -> None:
     assert not marked(laid(mark.format(2), mark.format(3)))
 
 
-def figures(*numbers: str) -> Laid:
-    """A figure alone in its line within the items' answers, one after the other."""
-    items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
-    lines = [
-        line
-        for item, number in zip_longest(items, numbers, fillvalue="")
-        for line in (item, f"จัดอบรม{item[5:]}", *([number] if number else ()), f"ครบถ้วน{item[5:]}")
-    ]
-    heads = [f"1.1 {TOPICS['1.1']}", result_head("1.1")]
-    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2")]
-    at = lines.index(items[2])
-    return lay_topics(*heads, *lines[:at], *second, *lines[at:])
+def figures(*numbers: str, within: bool = True) -> Laid:
+    """A figure alone in its line within the items' answers, or at their ends, one after the other."""
+    lines: list[str] = []
+    left = iter(numbers)
+    for topic in ("1.1", "1.2", "1.4"):
+        lines += [f"{topic} {TOPICS[topic]}", result_head(topic)]
+        for place, item in enumerate(ITEMS[topic], 1):
+            number = [said] if (said := next(left, "")) else []
+            lines += [f"1.{place}) {item}", f"จัดอบรม{item}", *number, *([f"ครบถ้วน{item}"] if within else [])]
+    return lay_topics(*lines)
 
 
 @pytest.mark.parametrize("numbers", [("2", "3", "4"), ("2", "4", "5"), ("๒", "๓", "๕")])
@@ -88,20 +109,17 @@ def test_figures_alone_that_count_up_through_answers_are_pages(numbers: tuple[st
     assert len(marked(figures(*numbers))) == len(numbers)
 
 
-@pytest.mark.parametrize("numbers", [("2", "3", "4", "5"), ("2", "4", "5", "8")])
+@pytest.mark.parametrize("numbers", [("2", "3", "4", "5", "6", "7"), ("1", "2", "4", "5", "8", "๙")])
 def test_enough_of_them_stand_beside_the_answers(numbers: tuple[str, ...]) -> None:
     found = figures(*numbers)
     assert not marked(found)
     assert pages(found) == list(numbers)
 
 
-def test_figures_at_the_ends_of_answers_are_told_alone() -> None:
-    items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
-    lines = [line for number, item in enumerate(items, 2) for line in (item, "จัดอบรม", str(number))]
-    second = [f"1.2 {TOPICS['1.2']}", result_head("1.2")]
-    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines[:6], *second, *lines[6:])
-    assert len(marked(found)) == len(items)
-    assert not pages(found)
+def test_fewer_and_such_at_the_ends_of_answers_are_told_alone() -> None:
+    for found in (figures(*"23456"), figures(*"234567", within=False)):
+        assert len(marked(found)) >= 5
+        assert not pages(found)
 
 
 @pytest.mark.parametrize(
@@ -201,6 +219,24 @@ def test_what_may_be_the_answers_own_stays_and_is_marked(feet: Sequence[str]) ->
     found = footed(*([line] for line in feet))
     assert len(marked(found)) == len(feet)
     assert not pages(found)
+
+
+def test_pages_above_headings_ask_for_nothing_where_one_stands_within_an_answer() -> None:
+    """Also right below a heading that takes no answer, which lines that a clerk put above headings do."""
+    first = ITEMS["1.1"]
+    lines = [f"1.1) {first[0]}", "จัดอบรม", "หน้า 2", "ครบ", f"1.2) {first[1]}", "จัดค่าย", "หน้า 3"]
+    second = [
+        f"1.2 {TOPICS['1.2']}",
+        result_head("1.2"),
+        "หน้า 4",
+        f"1.1) {ITEMS['1.2'][0]}",
+        "ประชุม",
+        "หน้า 5",
+    ]
+    third = [f"1.2) {ITEMS['1.2'][1]}", "แข่งขัน"]
+    found = lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines, *second, *third)
+    assert pages(found) == ["หน้า 2", "หน้า 3", "หน้า 4", "หน้า 5"]
+    assert not marked(found)
 
 
 def test_pages_at_the_ends_of_answers_alone_stay_and_are_marked() -> None:

@@ -51,7 +51,8 @@ def _above_headings(aligned: Aligned) -> Iterator[_Above]:
     for event, following in pairwise(aligned.alignment.path):
         if not (aligned.is_heading(event.state) and aligned.is_heading(following.state)):
             continue
-        below = [u for u in aligned.units[event.stop : following.start] if not _is_empty(u)]
+        between = set(range(event.stop, following.start)) - aligned.feet
+        below = [unit for at in sorted(between) if not _is_empty(unit := aligned.units[at])]
         line = below[-1] if below else None
         if not isinstance(line, Line) or not unprinted([line], aligned.outline):
             continue

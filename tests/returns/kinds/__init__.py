@@ -34,6 +34,7 @@ from tests.returns.kinds import (
     shifted_answers,
     shifted_beside,
     shifted_clerk,
+    shifted_pages,
     shifted_tables,
     shifted_turned,
     tables,
@@ -86,6 +87,7 @@ SETS: dict[str, tuple[Kind, ...]] = {
         *shifted_clerk.KINDS,
         *shifted_turned.KINDS,
         *shifted_beside.KINDS,
+        *shifted_pages.KINDS,
     ),
 }
 APART: tuple[Kind, ...] = tuple(chain.from_iterable(SETS.values()))
