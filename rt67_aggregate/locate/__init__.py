@@ -29,7 +29,7 @@ from rt67_aggregate.locate.match import Lookup, Matcher
 from rt67_aggregate.locate.outline import Outline, form_outline
 from rt67_aggregate.locate.outside_body import aside_fragments
 from rt67_aggregate.locate.own_topic import own_topics
-from rt67_aggregate.locate.page_numbers import page_feet
+from rt67_aggregate.locate.page_numbers import answer_texts, page_feet
 from rt67_aggregate.locate.printed import wordings_of
 from rt67_aggregate.locate.priors import judged, priors_of
 from rt67_aggregate.locate.repeated_headings import whole_headings
@@ -177,7 +177,7 @@ def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozense
     best = first if judged_again == first.events else best_path(outline, texts, judged_again)
     final = best.alignment()
     aligned = Aligned(final, events, units, lookup, outline, apart, own)
-    feet = page_feet(aligned.answer_lines)
+    feet = page_feet(answer_texts(aligned.answer_lines, aligned.answer_tables))
     if feet:
         aligned = replace(aligned, apart=apart | feet, feet=feet)
     headings = heading_readings(aligned, doubts_of(aligned))

@@ -1,14 +1,15 @@
 """Lines with the number of a page among what was typed: a page's foot or head that somebody typed, or that a
-program for scans and PDF files made a paragraph of."""
+program for scans and PDF files made a paragraph or a table of."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import count, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count, pairwise
 from typing import NamedTuple
 
+from rt67_aggregate.locate.grid import TableGrid, cell_text
 from rt67_aggregate.locate.signs import refers
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Line
@@ -17,18 +18,24 @@ from rt67_aggregate.text import arabic_digits, fold
 _OF_HOW_MANY = r"(?:\s*(?:of|จาก|/)\s*\d{1,3}(?:\s?หน้า)?)"
 _PAGE = r"(?:หน้า(?:ที่)?|p\s?a\s?g\s?e|pg?\.)"  # "1 | P a g e" is one of Word's own feet
 _MARK = re.compile(
-    r"[-–—~•*|]\s?(\d{1,3})\s?[-–—~•*|]"
-    rf"|[(\[]?{_PAGE}[\s|:–—-]*(\d{{1,3}}){_OF_HOW_MANY}?\s?[)\]–—-]?"
-    rf"|(\d{{1,3}})(?:\s?[|/]\s?{_PAGE}|\s(?:of|จาก)\s\d{{1,3}})",
+    r"[-–—~•*|]\s?\d{1,3}\s?[-–—~•*|]"
+    rf"|[(\[]?{_PAGE}[\s|:–—-]*\d{{1,3}}{_OF_HOW_MANY}?\s?[)\]–—-]?"
+    rf"|\d{{1,3}}(?:\s?[|/]\s?{_PAGE}|\s(?:of|จาก)\s\d{{1,3}})",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"(.{{3,60}}?)[\s|:–—-]*{_PAGE}[\s|:–—-]*(\d{{1,3}}){_OF_HOW_MANY}?", re.IGNORECASE)
+# The same behind other words, and among them: "วิทยาลัยสมมติ หน้า 3", "หน้า 3 | วิทยาลัยสมมติ". In "หน้า 3 ของคู่มือ" it
+# is another paper's page.
+_NAMED = re.compile(rf".{{3,60}}?[\s|:–—-]*{_PAGE}[\s|:–—-]*\d{{1,3}}{_OF_HOW_MANY}?", re.IGNORECASE)
+_AMONG = re.compile(
+    rf"(?:^|[\s|:(–—-]){_PAGE}[\s|:–—-]*\d{{1,3}}(?:$|[\s|:)/–—-])(?!\s*(?:ของ|ถึง|ใน|ตาม))"
+    rf"|\d{{1,3}}\s?[|/]\s?{_PAGE}",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"(?:^|\s)(\d{1,3})\s?(?:/|of|จาก)\s?(\d{1,3})(?:$|\s)")
 _FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
+_NUMBER = re.compile(r"\d+")
 # A browser's foot: the address, then which page of how many.
-_ADDRESSED = re.compile(r"(.*\w://\S+)\s(\d{1,3})\s?/\s?\d{1,3}")
-
-
-AnswerLine = tuple[int, Line, int]  # a line that was typed: its unit, and the state of its heading
+_ADDRESSED = re.compile(r"(.*\w://\S+)\s\d{1,3}\s?/\s?\d{1,3}")
 # What programs leave on each page that they scanned, wrote or converted: "Scanned with CamScanner".
 _PROGRAM = re.compile(
     r"(?:(?:scanned|generated|converted)\s(?:with|by|using)|สแกน(?:ด้วย|โดย|จาก)\s?(?:แอป|โปรแกรม)?)"
@@ -37,54 +44,97 @@ _PROGRAM = re.compile(
 )
 
 
+class AnswerText(NamedTuple):
+    """What was typed in a line, or in a table, as a line. ``holder``: the state of the heading above it."""
+
+    unit: int
+    text: str
+    holder: int
+
+
 class PageLine(NamedTuple):
-    """A line that says the number of a page. ``at``: its place among those that were looked through;
-    ``holder``: the state of the heading above it; ``words``: the key of what stands before the number;
-    ``refers``: they lead to pictures or papers."""
+    """A line that may say the number of a page. ``at``: its place among those that were looked through."""
 
     at: int
     holder: int
     number: int
-    words: str = ""
+
+
+class Pages(NamedTuple):
+    """Lines that differ in a number that counts up through the return. ``told``: they say that it is a
+    page's; ``refers``: they lead to pictures or papers."""
+
+    lines: tuple[PageLine, ...]
+    told: bool
     refers: bool = False
+
+    @property
+    def holders(self) -> frozenset[int]:
+        """The states of the headings above them."""
+        return frozenset(line.holder for line in self.lines)
+
+
+def answer_texts(
+    lines: Iterable[tuple[int, Line, int]], tables: Iterable[tuple[int, TableGrid, int]]
+) -> tuple[AnswerText, ...]:
+    """What stands below the headings, in order, without what says nothing."""
+    said = chain(
+        (AnswerText(unit, line.text.strip(), holder) for unit, line, holder in lines),
+        (AnswerText(unit, _said(grid), holder) for unit, grid, holder in tables),
+    )
+    return tuple(sorted(text for text in said if fold(text.text)))
+
+
+def _said(grid: TableGrid) -> str:
+    return " ".join(map(cell_text, grid.table.cells)).strip()
 
 
 def is_page_number(line: Line) -> bool:
     """Whether a line says nothing but the number of a page: "- 3 -", "หน้า 3 จาก 12"."""
-    return _number(line) is not None
+    short = line.end - line.start <= THRESHOLDS.page_marks_longest
+    return short and _MARK.fullmatch(arabic_digits(line.text.strip())) is not None
 
 
-def page_lines(lines: Sequence[AnswerLine]) -> Iterator[tuple[PageLine, ...]]:
-    """The pages of one kind, where several count up through the return: their numbers alone, or equal words
-    before each."""
-    found: dict[str, list[PageLine]] = defaultdict(list)
-    for at, (_, line, holder) in enumerate(lines):
-        page = _page(line, at, holder)
-        if page:
-            found[page.words].append(page)
-    yield from (tuple(pages) for pages in found.values() if counts_up([page.number for page in pages]))
+def pages_in(texts: Sequence[AnswerText]) -> Iterator[Pages]:
+    """Each kind of lines that are alike but for a number that counts up. Those that do not say that it is a
+    page's are words, and stand in more answers."""
+    found: dict[str, list[int]] = defaultdict(list)
+    arabic = [arabic_digits(text.text) for text in texts]
+    for at, text in enumerate(arabic):
+        if len(text) <= THRESHOLDS.page_marks_named and _NUMBER.search(text):
+            found["".join(_NUMBER.sub("0", text).lower().split())].append(at)
+    for places in found.values():
+        said = [arabic[at] for at in places]
+        numbers = _counting(said) if len(places) >= THRESHOLDS.page_marks_least else ()
+        if numbers and not _FIGURE.fullmatch(said[0]):
+            lines = tuple(PageLine(at, texts[at].holder, n) for at, n in zip(places, numbers, strict=True))
+            alone = _is_page(said)
+            told = alone or _AMONG.search(said[0]) is not None
+            pages = Pages(lines, told, refers(fold(said[0])) and "://" not in said[0])
+            if alone or _may_be_pages(pages, said[0]):
+                yield pages
 
 
-def page_feet(lines: Sequence[AnswerLine]) -> frozenset[int]:
+def page_feet(texts: Sequence[AnswerText]) -> frozenset[int]:
     """The units of pages that are no answers' own, with what stands right above or below each of them, and of
     what programs leave on a page. Pages stand in enough answers, one soon after the other, also in the middle
     of one, and lead to nothing: "ภาคผนวก หน้า 5" may stand at each answer's end."""
-    typed = [line for line in lines if fold(line[1].text)]
-    alone = figures(typed)
-    found = [*page_lines(typed), *([alone] if _are_many(alone, typed) else [])]
-    sure = (pages for pages in found if _are_feet(pages, typed))
-    feet = {unit for pages in sure for unit in _with_neighbours(pages, typed)}
-    return frozenset(feet.union(unit for unit, line, _ in typed if _PROGRAM.fullmatch(line.text.strip())))
+    alone = figures(texts)
+    found = [*pages_in(texts), *([alone] if _are_many(alone, texts) else [])]
+    sure = (pages for pages in found if _are_feet(pages, texts))
+    feet = {unit for pages in sure for unit in _with_neighbours(pages.lines, texts)}
+    return frozenset(feet.union(text.unit for text in texts if _PROGRAM.fullmatch(text.text)))
 
 
-def figures(lines: Sequence[AnswerLine]) -> tuple[PageLine, ...]:
+def figures(texts: Sequence[AnswerText]) -> Pages:
     """The figures that stand alone in their line ("5"), which may be pages or answers."""
-    short = (
-        (at, holder, _FIGURE.fullmatch(arabic_digits(line.text.strip())))
-        for at, (_, line, holder) in enumerate(lines)
-        if line.end - line.start <= THRESHOLDS.page_marks_longest
+    found = (
+        (at, text.holder, _FIGURE.fullmatch(arabic_digits(text.text)))
+        for at, text in enumerate(texts)
+        if len(text.text) <= THRESHOLDS.page_marks_longest
     )
-    return tuple(PageLine(at, holder, int(match[1])) for at, holder, match in short if match)
+    lines = (PageLine(at, holder, int(match[1])) for at, holder, match in found if match)
+    return Pages(tuple(lines), told=True)
 
 
 def counts_up(numbers: Sequence[int]) -> bool:
@@ -99,59 +149,65 @@ def without_page(text: str) -> str:
     return match[1] if match else text
 
 
-def _number(line: Line) -> int | None:
-    short = line.end - line.start <= THRESHOLDS.page_marks_longest
-    match = _MARK.fullmatch(arabic_digits(line.text.strip())) if short else None
-    return int(match[1] or match[2] or match[3]) if match else None
+def _counting(said: Sequence[str]) -> Sequence[int]:
+    """Of the numbers in texts that are else alike those that count up, where all others stay or rise, as the
+    time at which a page was printed; () where none does."""
+    columns = list(zip(*([int(number) for number in _NUMBER.findall(text)] for text in said), strict=True))
+    falls = any(before > after for column in columns for before, after in pairwise(column))
+    rising = [] if falls else [column for column in columns if counts_up(column)]
+    return rising[-1] if rising and rising[-1][-1] < THRESHOLDS.page_marks_highest else ()
 
 
-def _page(line: Line, at: int, holder: int) -> PageLine | None:
-    number = _number(line)
-    if number is not None:
-        return PageLine(at, holder, number)
-    if line.end - line.start > THRESHOLDS.page_marks_named:
-        return None
-    text = arabic_digits(line.text.strip())
-    match = _NAMED.fullmatch(text) or _ADDRESSED.fullmatch(text)
-    if match is None:
-        return None
-    words = fold(match[1])
-    return PageLine(at, holder, int(match[2]), words, refers(words) and "://" not in text)
+def _is_page(said: Sequence[str]) -> bool:
+    """Whether texts that are alike end with the number of a page, or say of how many each is one."""
+    if _MARK.fullmatch(said[0]) or _NAMED.fullmatch(said[0]):
+        return True
+    found = [match for text in said if (match := _OF_ALL.search(text))]
+    pages, of_how_many = [int(match[1]) for match in found], {int(match[2]) for match in found}
+    return len(found) == len(said) and counts_up(pages) and of_how_many == {max(pages[-1], *of_how_many)}
 
 
-def _are_feet(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> bool:
-    holders = {page.holder for page in pages}
-    soon = all(b.number - a.number <= THRESHOLDS.page_marks_step for a, b in pairwise(pages))
-    enough = len(holders) >= THRESHOLDS.page_marks_sure
-    return enough and soon and not pages[0].refers and any(_is_within(page, typed) for page in pages)
+def _may_be_pages(pages: Pages, text: str) -> bool:
+    """Whether other texts that are alike stand in enough answers, each soon after the one before."""
+    words = sum(map(str.isalpha, text)) >= THRESHOLDS.page_marks_letters
+    return words and len(pages.holders) >= THRESHOLDS.page_marks_sure and _is_soon(pages)
 
 
-def _are_many(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> bool:
+def _is_soon(pages: Pages) -> bool:
+    return all(b.number - a.number <= THRESHOLDS.page_marks_step for a, b in pairwise(pages.lines))
+
+
+def _are_feet(pages: Pages, texts: Sequence[AnswerText]) -> bool:
+    enough = len(pages.holders) >= THRESHOLDS.page_marks_sure
+    within = any(_is_within(line, texts) for line in pages.lines)
+    return enough and within and pages.told and not pages.refers and _is_soon(pages)
+
+
+def _are_many(pages: Pages, texts: Sequence[AnswerText]) -> bool:
     """Whether figures alone are enough that count up, some of them in the middle of an answer: an answer
     that is a figure has no words around it."""
-    within = sum(_is_within(page, typed) for page in pages)
-    enough = len(pages) >= THRESHOLDS.page_marks_figures and within >= THRESHOLDS.page_marks_within * len(
-        pages
-    )
-    return enough and counts_up([page.number for page in pages])
+    size = len(pages.lines)
+    within = sum(_is_within(line, texts) for line in pages.lines)
+    enough = size >= THRESHOLDS.page_marks_figures and within >= THRESHOLDS.page_marks_within * size
+    return enough and counts_up([line.number for line in pages.lines])
 
 
-def _is_within(page: PageLine, typed: Sequence[AnswerLine]) -> bool:
+def _is_within(line: PageLine, texts: Sequence[AnswerText]) -> bool:
     """Whether something was typed above and below a line in the same answer."""
-    beside = [typed[at] for at in (page.at - 1, page.at + 1) if 0 <= at < len(typed)]
-    return len(beside) > 1 and all(holder == page.holder for _, _, holder in beside)
+    beside = [texts[at] for at in (line.at - 1, line.at + 1) if 0 <= at < len(texts)]
+    return len(beside) > 1 and all(text.holder == line.holder for text in beside)
 
 
-def _with_neighbours(pages: Sequence[PageLine], typed: Sequence[AnswerLine]) -> Iterator[int]:
+def _with_neighbours(lines: Sequence[PageLine], texts: Sequence[AnswerText]) -> Iterator[int]:
     """The units of the lines, and of those above and below them as far as all say the same, which is said
     nowhere else: short answers may be alike."""
-    yield from (typed[page.at][0] for page in pages)
-    said = Counter(fold(line.text) for _, line, _ in typed)
+    yield from (texts[line.at].unit for line in lines)
+    said = Counter(fold(text.text) for text in texts)
     for way in (-1, 1):
         for step in count(way, way):
-            places = [page.at + step for page in pages]
-            inside = min(places) >= 0 and max(places) < len(typed)
-            keys = {fold(typed[place][1].text) for place in places} if inside else set()
-            if len(keys) != 1 or said[keys.pop()] != len(pages):
+            places = [line.at + step for line in lines]
+            inside = min(places) >= 0 and max(places) < len(texts)
+            keys = {fold(texts[place].text) for place in places} if inside else set()
+            if len(keys) != 1 or said[keys.pop()] != len(lines):
                 break
-            yield from (typed[place][0] for place in places)
+            yield from (texts[place].unit for place in places)

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 import pytest
 
-from tests.small_forms import Laid
+from tests.small_forms import Laid, Piece
 from tests.topic_form import GOOD, ITEMS, TABLE, TOPICS, lay_topics, result_head
 
 SECTIONS = ["1.1.1.text.1", "1.1.1.text.2"]
@@ -164,7 +164,7 @@ def test_words_with_a_stroke_among_them_are_marked_too() -> None:
     assert marked(lay_topics(f"1.1 {TOPICS['1.1']}", result_head("1.1"), *lines)) == SECTIONS[:1]
 
 
-def footed(*feet: Sequence[str], within: bool = True) -> Laid:
+def footed(*feet: Sequence[Piece], within: bool = True) -> Laid:
     """The lines of a page's foot in the first answers of two topics, before the last line of each or at its
     end."""
     items = [f"1.{n}) {text}" for topic in ("1.1", "1.2") for n, text in enumerate(ITEMS[topic], 1)]
@@ -178,7 +178,14 @@ def footed(*feet: Sequence[str], within: bool = True) -> Laid:
     return lay_topics(*first, *lines[:at], *second, *lines[at:])
 
 
-@pytest.mark.parametrize("mark", [*MARKS, "วิทยาลัยสมมติ หน้า {}", "https://docs.example.com/edit {}/14"])
+AMONG = [
+    *("วิทยาลัยสมมติ หน้า {}", "https://docs.example.com/edit {}/14", "แบบ รต. 67 วิทยาลัยสมมติ {}/14"),
+    *("หน้า {} | วิทยาลัยสมมติ", "หน้าที่ {} จากทั้งหมด 14 หน้า", "{} | Page วิทยาลัยสมมติ"),
+    *("พิมพ์เมื่อ 15/03/2567 10:0{} น. หน้า 4", "แบบ รต. 67\tวิทยาลัยสมมติ\tหน้า {}"),
+]
+
+
+@pytest.mark.parametrize("mark", [*MARKS, *AMONG])
 def test_pages_in_enough_answers_stand_beside_them(mark: str) -> None:
     said = [mark.format(number) for number in (2, 3, 5)]
     found = footed(*([line] for line in said))
@@ -186,6 +193,29 @@ def test_pages_in_enough_answers_stand_beside_them(mark: str) -> None:
     assert pages(found) == said
     said = ITEMS["1.1"][0]
     assert found.texts()["1.1.1.text.1"] == [f"จัดอบรม{said}\nครบทุกแผนก{said}"]
+
+
+def test_a_page_s_head_may_be_a_table() -> None:
+    numbers = (2, 3, 5)
+    found = footed(*([[["วิทยาลัยสมมติ", f"หน้า {number}"]]] for number in numbers))
+    assert not marked(found)
+    assert pages(found) == [f"วิทยาลัยสมมติ\tหน้า {number}" for number in numbers]
+
+
+@pytest.mark.parametrize("mark", ["หน้า {} ของคู่มือ", "กิจกรรมครั้งที่ {}", "วิทยาลัยสมมติ 2 {}"])
+def test_other_words_that_count_up_through_answers_are_told(mark: str) -> None:
+    said = [[mark.format(number)] for number in (2, 3, 5)]
+    found = footed(*said)
+    assert len(marked(found)) == len(said)
+    assert not pages(found)
+    assert not marked(footed(*said[:2]))
+    assert not marked(footed(*reversed(said)))
+    assert not marked(footed(*([mark.format(number)] for number in (2, 3, 50))))
+
+
+def test_numbers_that_fall_beside_one_that_rises_say_nothing() -> None:
+    said = [[f"จัดครั้งที่ {number} จำนวน {count} คน"] for number, count in ((2, 9), (3, 8), (5, 7))]
+    assert not marked(footed(*said))
 
 
 def test_what_stands_above_and_below_all_of_them_goes_with_them() -> None:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.page_numbers import PageLine, counts_up, figures, is_page_number, page_lines
+from rt67_aggregate.locate.page_numbers import (
+    Pages,
+    answer_texts,
+    counts_up,
+    figures,
+    is_page_number,
+    pages_in,
+)
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode
 from rt67_aggregate.text import fold
@@ -27,10 +34,11 @@ def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     above one is told. Of figures that stand alone ("5") they are more, each soon after the one before and in
     another answer, and most of these answers say something else, too. Likewise of each that holds the next
     page's first words, or a line that says no more than that it goes on."""
-    marked = {page.holder for pages in page_lines(aligned.answer_lines) for page in pages}
-    bare = figures(aligned.answer_lines)
-    if counts_up([page.number for page in bare]) and _are_pages(bare, aligned):
-        marked |= {page.holder for page in bare}
+    texts = answer_texts(aligned.answer_lines, aligned.answer_tables)
+    marked = {holder for pages in pages_in(texts) for holder in pages.holders}
+    bare = figures(texts)
+    if counts_up([line.number for line in bare.lines]) and _are_pages(bare, aligned):
+        marked |= bare.holders
     for holder in sorted(marked.union(_catchwords(aligned), _going_on(aligned), _cut_by_page(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
@@ -65,10 +73,9 @@ def _going_on(aligned: Aligned) -> Iterator[int]:
             yield holder
 
 
-def _are_pages(found: Sequence[PageLine], aligned: Aligned) -> bool:
-    holders = {page.holder for page in found}
-    soon = all(b.number - a.number <= THRESHOLDS.page_marks_step for a, b in pairwise(found))
-    if not soon or len(holders) < THRESHOLDS.page_marks_bare:
+def _are_pages(found: Pages, aligned: Aligned) -> bool:
+    soon = all(b.number - a.number <= THRESHOLDS.page_marks_step for a, b in pairwise(found.lines))
+    if not soon or len(found.holders) < THRESHOLDS.page_marks_bare:
         return False
     more = {holder for _, line, holder in aligned.answer_lines if any(map(str.isalpha, line.text))}
-    return 2 * len(holders & more) > len(holders)
+    return 2 * len(found.holders & more) > len(found.holders)

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tests.returns.kinds.registry import Change, kind
-from tests.returns.model import Block, Grid, Para, Return, Text
+from tests.returns.model import Block, Cell, Grid, Para, Return, Text
 
 Lines = Callable[[Return, int], list[str]]
 _PAGES = 14
 
 
-def converted(lines: Lines, *, share: float = 0.12, sentences: bool = False, tables: bool = False) -> Change:
-    """``lines``: what stands at a page's end, by its number."""
+def converted(
+    lines: Lines, share: float = 0.12, *, sentences: bool = False, tables: bool = False, cells: bool = False
+) -> Change:
+    """``lines``: what stands at a page's end, by its number; ``cells``: in those of a table."""
 
     def change(ret: Return) -> None:
         def finish(blocks: list[Block]) -> list[Block]:
@@ -25,7 +27,10 @@ def converted(lines: Lines, *, share: float = 0.12, sentences: bool = False, tab
                 for place, part in enumerate(parts):
                     out.append(part)
                     if ends and (place == 0 or len(parts) == 1):
-                        out += [Para([Text(line)], role="cover", align="center") for line in lines(ret, page)]
+                        foot: list[Block] = [
+                            Para([Text(line)], role="cover", align="center") for line in lines(ret, page)
+                        ]
+                        out += [Grid([[Cell([line]) for line in foot]], role="cover")] if cells else foot
                         page += 1
             return out
 
@@ -72,6 +77,14 @@ def _title_and_foot(ret: Return, page: int) -> list[str]:
     return [f"{page} | Page", ret.form.title]
 
 
+def _name_and_page(ret: Return, page: int) -> list[str]:
+    return [ret.college.name, f"หน้า {page}"]
+
+
+def _counted(ret: Return, page: int) -> list[str]:
+    return [f"{page} รายงานผลการตรวจราชการ {ret.college.name}"]
+
+
 def _figure(ret: Return, page: int) -> list[str]:
     return [str(page)]
 
@@ -85,6 +98,8 @@ KINDS = (
     kind("pdf_titles", "shifted", converted(_title_and_foot), tier="further"),
     kind("pdf_figures", "shifted", converted(_figure), tier="further"),
     kind("pdf_named", "shifted", converted(_named), tier="further"),
+    kind("pdf_head_tables", "shifted", converted(_name_and_page, cells=True), tier="further"),
+    kind("pdf_counted", "shifted", converted(_counted), tier="further"),
     kind("pdf_cut", "shifted", converted(_foot, sentences=True), tier="further"),
     kind(
         "pdf_tables_heads",
