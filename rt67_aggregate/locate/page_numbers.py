@@ -34,6 +34,7 @@ _AMONG = re.compile(
 _OF_ALL = re.compile(r"(?:^|\s)(\d{1,3})\s?(?:/|of|จาก)\s?(\d{1,3})(?:$|\s)")
 _FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
 _NUMBER = re.compile(r"\d+")
+_ORDER = re.compile(r"\d\s?/\s?\d")  # "ตามคำสั่งที่ 12/2567", which other answers go on counting
 # A browser's foot: the address, then which page of how many.
 _ADDRESSED = re.compile(r"(.*\w://\S+)\s\d{1,3}\s?/\s?\d{1,3}")
 # What programs leave on each page that they scanned, wrote or converted: "Scanned with CamScanner".
@@ -67,6 +68,11 @@ class Pages(NamedTuple):
     lines: tuple[PageLine, ...]
     told: bool
     refers: bool = False
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """What they count."""
+        return tuple(line.number for line in self.lines)
 
     @property
     def holders(self) -> frozenset[int]:
@@ -106,7 +112,7 @@ def pages_in(texts: Sequence[AnswerText]) -> Iterator[Pages]:
     for places in found.values():
         said = [arabic[at] for at in places]
         numbers = _counting(said) if len(places) >= THRESHOLDS.page_marks_least else ()
-        if numbers and not _FIGURE.fullmatch(said[0]):
+        if numbers:
             lines = tuple(PageLine(at, texts[at].holder, n) for at, n in zip(places, numbers, strict=True))
             alone = _is_page(said)
             told = alone or _AMONG.search(said[0]) is not None
@@ -120,7 +126,8 @@ def page_feet(texts: Sequence[AnswerText]) -> frozenset[int]:
     what programs leave on a page. Pages stand in enough answers, one soon after the other, also in the middle
     of one, and lead to nothing: "ภาคผนวก หน้า 5" may stand at each answer's end."""
     alone = figures(texts)
-    found = [*pages_in(texts), *([alone] if _are_many(alone, texts) else [])]
+    many = len(alone.lines) >= THRESHOLDS.page_marks_figures
+    found = [*pages_in(texts), *([alone] if many and counts_up(alone.numbers) else [])]
     sure = (pages for pages in found if _are_feet(pages, texts))
     feet = {unit for pages in sure for unit in _with_neighbours(pages.lines, texts)}
     return frozenset(feet.union(text.unit for text in texts if _PROGRAM.fullmatch(text.text)))
@@ -159,17 +166,19 @@ def _counting(said: Sequence[str]) -> Sequence[int]:
 
 
 def _is_page(said: Sequence[str]) -> bool:
-    """Whether texts that are alike end with the number of a page, or say of how many each is one."""
-    if _MARK.fullmatch(said[0]) or _NAMED.fullmatch(said[0]):
+    """Whether texts that are alike end with the number of a page; or, where they are many, say of how many
+    each is one: a few may be marks ("ได้ 3/5")."""
+    if any(pattern.fullmatch(said[0]) for pattern in (_MARK, _NAMED, _ADDRESSED)):
         return True
     found = [match for text in said if (match := _OF_ALL.search(text))]
     pages, of_how_many = [int(match[1]) for match in found], {int(match[2]) for match in found}
-    return len(found) == len(said) and counts_up(pages) and of_how_many == {max(pages[-1], *of_how_many)}
+    many = len(found) >= THRESHOLDS.page_marks_figures and counts_up(pages) and len(of_how_many) == 1
+    return many and 0 <= of_how_many.pop() - pages[-1] <= THRESHOLDS.page_marks_step
 
 
 def _may_be_pages(pages: Pages, text: str) -> bool:
     """Whether other texts that are alike stand in enough answers, each soon after the one before."""
-    words = sum(map(str.isalpha, text)) >= THRESHOLDS.page_marks_letters
+    words = sum(map(str.isalpha, text)) >= THRESHOLDS.page_marks_letters and not _ORDER.search(text)
     return words and len(pages.holders) >= THRESHOLDS.page_marks_sure and _is_soon(pages)
 
 
@@ -178,18 +187,13 @@ def _is_soon(pages: Pages) -> bool:
 
 
 def _are_feet(pages: Pages, texts: Sequence[AnswerText]) -> bool:
+    """Whether they are the return's own pages: hardly one is missing, as of those of a book are to which
+    answers refer."""
+    first, *_, last = pages.numbers
+    every = last - first <= THRESHOLDS.page_marks_apart * (len(pages.lines) - 1)
     enough = len(pages.holders) >= THRESHOLDS.page_marks_sure
     within = any(_is_within(line, texts) for line in pages.lines)
-    return enough and within and pages.told and not pages.refers and _is_soon(pages)
-
-
-def _are_many(pages: Pages, texts: Sequence[AnswerText]) -> bool:
-    """Whether figures alone are enough that count up, some of them in the middle of an answer: an answer
-    that is a figure has no words around it."""
-    size = len(pages.lines)
-    within = sum(_is_within(line, texts) for line in pages.lines)
-    enough = size >= THRESHOLDS.page_marks_figures and within >= THRESHOLDS.page_marks_within * size
-    return enough and counts_up([line.number for line in pages.lines])
+    return enough and every and within and pages.told and not pages.refers
 
 
 def _is_within(line: PageLine, texts: Sequence[AnswerText]) -> bool:

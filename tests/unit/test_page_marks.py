@@ -179,7 +179,7 @@ def footed(*feet: Sequence[Piece], within: bool = True) -> Laid:
 
 
 AMONG = [
-    *("วิทยาลัยสมมติ หน้า {}", "https://docs.example.com/edit {}/14", "แบบ รต. 67 วิทยาลัยสมมติ {}/14"),
+    *("วิทยาลัยสมมติ หน้า {}", "https://docs.example.com/edit {}/14"),
     *("หน้า {} | วิทยาลัยสมมติ", "หน้าที่ {} จากทั้งหมด 14 หน้า", "{} | Page วิทยาลัยสมมติ"),
     *("พิมพ์เมื่อ 15/03/2567 10:0{} น. หน้า 4", "แบบ รต. 67\tวิทยาลัยสมมติ\tหน้า {}"),
 ]
@@ -213,6 +213,21 @@ def test_other_words_that_count_up_through_answers_are_told(mark: str) -> None:
     assert not marked(footed(*([mark.format(number)] for number in (2, 3, 50))))
 
 
+@pytest.mark.parametrize("mark", ["{} คน", "ข้อมูลของปี 256{}", f"{'จัดอบรมครู' * 9} {{}} คน"])
+def test_amounts_years_and_sentences_say_nothing(mark: str) -> None:
+    """Too few letters, too high a number, too long a line."""
+    assert not marked(footed(*([mark.format(number)] for number in (2, 3, 5))))
+
+
+def test_of_how_many_a_page_is_one_tells_many_of_them_alone() -> None:
+    many = [f"วิทยาลัยสมมติ {number}/14" for number in range(2, 8)]
+    assert pages(figures(*many)) == many
+    assert not pages(figures(*many[:5]))
+    assert not pages(figures(*many[:5], "วิทยาลัยสมมติ 7/15"))
+    assert not pages(figures(*(f"ได้คะแนนรวม {number}/6" for number in range(2, 8))))
+    assert not pages(figures(*(f"ตามคำสั่งที่ {number}/67" for number in range(2, 8))))
+
+
 def test_numbers_that_fall_beside_one_that_rises_say_nothing() -> None:
     said = [[f"จัดครั้งที่ {number} จำนวน {count} คน"] for number, count in ((2, 9), (3, 8), (5, 7))]
     assert not marked(footed(*said))
@@ -242,6 +257,7 @@ def test_short_answers_that_are_alike_are_no_heads_of_pages() -> None:
     [
         ["- 2 -", "- 3 -"],  # two answers
         ["- 2 -", "- 3 -", "- 30 -"],  # not soon
+        ["แผนปฏิบัติการ หน้า 12", "แผนปฏิบัติการ หน้า 15", "แผนปฏิบัติการ หน้า 20"],  # of another paper
         ["ภาคผนวก หน้า 2", "ภาคผนวก หน้า 3", "ภาคผนวก หน้า 5"],  # leads to papers
     ],
 )

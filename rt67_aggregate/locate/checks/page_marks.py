@@ -37,7 +37,7 @@ def page_marks(aligned: Aligned) -> Iterator[Doubt]:
     texts = answer_texts(aligned.answer_lines, aligned.answer_tables)
     marked = {holder for pages in pages_in(texts) for holder in pages.holders}
     bare = figures(texts)
-    if counts_up([line.number for line in bare.lines]) and _are_pages(bare, aligned):
+    if counts_up(bare.numbers) and _are_pages(bare, aligned):
         marked |= bare.holders
     for holder in sorted(marked.union(_catchwords(aligned), _going_on(aligned), _cut_by_page(aligned))):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
