@@ -34,7 +34,8 @@ _AMONG = re.compile(
 _OF_ALL = re.compile(r"(?:^|\s)(\d{1,3})\s?(?:/|of|จาก)\s?(\d{1,3})(?:$|\s)")
 _FIGURE = re.compile(r"[(\[]?\s?(\d{1,3})\s?[)\]]?(?:\s?/\s?\d{1,3})?")
 _NUMBER = re.compile(r"\d+")
-_ORDER = re.compile(r"\d\s?/\s?\d")  # "ตามคำสั่งที่ 12/2567", which other answers go on counting
+# "ตามคำสั่งที่ 12/2567", "ผลของข้อ 1.2", which other answers go on counting.
+_ORDER = re.compile(r"\d\s?[./]\s?\d")
 # A browser's foot: the address, then which page of how many.
 _ADDRESSED = re.compile(r"(.*\w://\S+)\s\d{1,3}\s?/\s?\d{1,3}")
 # What programs leave on each page that they scanned, wrote or converted: "Scanned with CamScanner".
@@ -103,7 +104,7 @@ def is_page_number(line: Line) -> bool:
 
 def pages_in(texts: Sequence[AnswerText]) -> Iterator[Pages]:
     """Each kind of lines that are alike but for a number that counts up. Those that do not say that it is a
-    page's are words, and stand in more answers."""
+    page's are words, and stand in more answers, one of them in the middle."""
     found: dict[str, list[int]] = defaultdict(list)
     arabic = [arabic_digits(text.text) for text in texts]
     for at, text in enumerate(arabic):
@@ -117,7 +118,7 @@ def pages_in(texts: Sequence[AnswerText]) -> Iterator[Pages]:
             alone = _is_page(said)
             told = alone or _AMONG.search(said[0]) is not None
             pages = Pages(lines, told, refers(fold(said[0])) and "://" not in said[0])
-            if alone or _may_be_pages(pages, said[0]):
+            if alone or (_may_be_pages(pages, said[0]) and _are_within(pages, texts)):
                 yield pages
 
 
@@ -192,8 +193,11 @@ def _are_feet(pages: Pages, texts: Sequence[AnswerText]) -> bool:
     first, *_, last = pages.numbers
     every = last - first <= THRESHOLDS.page_marks_apart * (len(pages.lines) - 1)
     enough = len(pages.holders) >= THRESHOLDS.page_marks_sure
-    within = any(_is_within(line, texts) for line in pages.lines)
-    return enough and every and within and pages.told and not pages.refers
+    return enough and every and _are_within(pages, texts) and pages.told and not pages.refers
+
+
+def _are_within(pages: Pages, texts: Sequence[AnswerText]) -> bool:
+    return any(_is_within(line, texts) for line in pages.lines)
 
 
 def _is_within(line: PageLine, texts: Sequence[AnswerText]) -> bool:

@@ -219,6 +219,11 @@ def test_amounts_years_and_sentences_say_nothing(mark: str) -> None:
     assert not marked(footed(*([mark.format(number)] for number in (2, 3, 5))))
 
 
+@pytest.mark.parametrize(("mark", "within"), [("ผลงานเด่นของข้อ 1.{}", True), ("กิจกรรมครั้งที่ {}", False)])
+def test_the_form_s_numbers_and_what_answers_end_with_say_nothing(mark: str, within: bool) -> None:
+    assert not marked(footed(*([mark.format(number)] for number in (2, 3, 5)), within=within))
+
+
 def test_of_how_many_a_page_is_one_tells_many_of_them_alone() -> None:
     many = [f"วิทยาลัยสมมติ {number}/14" for number in range(2, 8)]
     assert pages(figures(*many)) == many
