@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count, pairwise
 from typing import NamedTuple
 
@@ -129,8 +129,9 @@ def page_feet(texts: Sequence[AnswerText]) -> frozenset[int]:
     alone = figures(texts)
     many = len(alone.lines) >= THRESHOLDS.page_marks_figures
     found = [*pages_in(texts), *([alone] if many and counts_up(alone.numbers) else [])]
-    sure = (pages for pages in found if _are_feet(pages, texts))
-    feet = {unit for pages in sure for unit in _with_neighbours(pages.lines, texts)}
+    sure = [pages for pages in found if _are_feet(pages, texts)]
+    said = Counter(fold(text.text) for text in texts) if sure else Counter[str]()
+    feet = {unit for pages in sure for unit in _with_neighbours(pages.lines, texts, said)}
     return frozenset(feet.union(text.unit for text in texts if _PROGRAM.fullmatch(text.text)))
 
 
@@ -206,11 +207,12 @@ def _is_within(line: PageLine, texts: Sequence[AnswerText]) -> bool:
     return len(beside) > 1 and all(text.holder == line.holder for text in beside)
 
 
-def _with_neighbours(lines: Sequence[PageLine], texts: Sequence[AnswerText]) -> Iterator[int]:
+def _with_neighbours(
+    lines: Sequence[PageLine], texts: Sequence[AnswerText], said: Mapping[str, int]
+) -> Iterator[int]:
     """The units of the lines, and of those above and below them as far as all say the same, which is said
-    nowhere else: short answers may be alike."""
+    nowhere else: short answers may be alike. ``said``: how often each key is."""
     yield from (texts[line.at].unit for line in lines)
-    said = Counter(fold(text.text) for text in texts)
     for way in (-1, 1):
         for step in count(way, way):
             places = [line.at + step for line in lines]
