@@ -34,8 +34,29 @@ def answered(number: int) -> str:
 
 
 @pytest.mark.parametrize(
-    "label", ["ตอบ", "ผลการดำเนินงาน", "สถานศึกษาดำเนินการ ดังนี้", "ตอบ......................"]
+    "words",
+    [
+        "ตอบ",
+        "คำตอบ: ผลการดำเนินงาน",
+        "ผลการดำเนินงาน",
+        "สถานศึกษาดำเนินการ ดังนี้",
+        "มีรายละเอียดดังต่อไปนี้",
+        "ตอบ......................",
+    ],
 )
+@pytest.mark.parametrize("gap", ["", " : ", "\n"])
+def test_what_leads_to_an_answer_is_none_where_nothing_follows(words: str, gap: str) -> None:
+    assert marked(
+        laid((words,), (answered(1),), (f"{words} {answered(2)}",), (words, answered(3)), gap=gap)
+    ) == [0]
+
+
+@pytest.mark.parametrize("words", ["ตอบแบบสอบถามครบทุกคน", "ผลการดำเนินงานดี", "ตอบโจทย์ชุมชน", "รายละเอียดตามแผน"])
+def test_words_that_only_begin_as_what_leads_to_an_answer_are_one(words: str) -> None:
+    assert not marked(laid((words,), (answered(1),)))
+
+
+@pytest.mark.parametrize("label", ["สรุป", "ข้อมูลจากฝ่าย", "ในภาพรวมของปีนี้", "สรุป......................"])
 @pytest.mark.parametrize("gap", ["", " : ", "\n"])
 def test_a_label_in_its_own_line_above_answers_is_none_where_nothing_follows(label: str, gap: str) -> None:
     full = [(label, answered(number)) for number in range(3)]
@@ -94,9 +115,9 @@ def test_words_that_only_begin_so_are_answers(words: str) -> None:
 
 @pytest.mark.parametrize("between", [" ", "  ", "\t"])
 def test_a_label_in_the_line_of_answers_is_none_where_it_is_as_seldom_alone(between: str) -> None:
-    full = [(f"ตอบ{between}{answered(number)}",) for number in range(3)]
-    assert marked(laid(*full, ("ตอบ",), ("ตอบ",), ("ตอบ",))) == [3, 4, 5]
-    assert not marked(laid(*full[:2], ("ตอบ",), ("ตอบ",), ("ตอบ",), ("ตอบ",)))
+    full = [(f"สรุป{between}{answered(number)}",) for number in range(3)]
+    assert marked(laid(*full, ("สรุป",), ("สรุป",), ("สรุป",))) == [3, 4, 5]
+    assert not marked(laid(*full[:2], ("สรุป",), ("สรุป",), ("สรุป",), ("สรุป",)))
 
 
 @pytest.mark.parametrize("label", ["ตอบ :", "ผลการดำเนินงาน:", "คำตอบ："])
@@ -128,7 +149,7 @@ def test_long_words_are_no_label() -> None:
 
 
 def test_a_label_of_two_lines_is_one_where_both_stand_above_answers() -> None:
-    label = ("ตอบ", "รายละเอียด")
+    label = ("สรุป", "โดยย่อ")
     assert marked(laid(*[(*label, answered(n)) for n in range(3)], label)) == [3]
     assert not marked(laid(*[(*label, answered(n)) for n in range(2)], label))
     assert not marked(laid(*[(label[0], answered(n)) for n in range(3)], label))

@@ -32,13 +32,46 @@ def test_the_same_row_below_all_titles_is_marked(second: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "second",
+    [
+        ["(1)", "(2)"],
+        ["(๑)", "(๒)"],
+        ["(ระบุ)", "(ระบุ)"],
+        ["(เรียงลำดับ)", "[ต่อหน่วยงาน]"],
+        ["ก", "ข"],
+        ["Problems", "Suggestions"],
+        ["โปรดระบุ", "กรอกข้อมูล"],
+    ],
+)
+def test_a_row_of_titles_by_what_it_says_is_marked_in_one_table(second: list[str]) -> None:
+    assert marked(laid([second, ROWS[0]], [ROWS[1]], [ROWS[2]])) == COLUMNS[:2]
+    assert not marked(laid([second], [ROWS[1]], [ROWS[2]]))
+    assert not marked(laid([ROWS[0], second], [ROWS[1]], [ROWS[2]]))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ["(งบน้อย)", "ซื้อ"],
+        ["(3)", "(5)"],
+        ["(ไม่มี)", "(ไม่มี)"],
+        ["(ก) น้ำ", "(ก) ไฟ"],
+        ["1", "2"],
+        ["Wi-Fi ช้า", "LAN"],
+    ],
+)
+def test_a_first_row_that_answers_is_none(first: list[str]) -> None:
+    assert not marked(laid([first, ROWS[0]], [ROWS[1]], [ROWS[2]]))
+
+
+@pytest.mark.parametrize(
     "tables",
     [
         [[ROWS[0], ROWS[1]], [ROWS[0], ROWS[2]], [ROWS[2], ROWS[0]]],
         [[ROWS[0]], [ROWS[0]], [ROWS[0]]],
         [[["ไม่มี", "ไม่มี"], ROWS[0]], [["ไม่มี", "ไม่มี"], ROWS[1]], [["ไม่มี", "ไม่มี"], ROWS[2]]],
         [[["งบน้อย", ""], ROWS[0]], [["งบน้อย", ""], ROWS[1]], [["งบน้อย", ""], ROWS[2]]],
-        [[["(1)", "(2)"], ROWS[0]], [["(1)", "(2)"], ROWS[1]], [["", ""]]],
+        [[["เรียงลำดับ", "ต่อหน่วย"], ROWS[0]], [["เรียงลำดับ", "ต่อหน่วย"], ROWS[1]], [["", ""]]],
     ],
     ids=["not all", "alone", "nothing", "one cell", "two tables"],
 )

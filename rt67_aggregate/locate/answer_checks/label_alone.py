@@ -3,21 +3,14 @@ answers behind them in other sections."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import LETTER, TICKS
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind, Shape, Status
-from rt67_aggregate.text import OPEN, fold, status_of, ticks
+from rt67_aggregate.text import OPEN, are_empty_words, status_of, ticks
 
-# What programs and clerks put where something is to be typed.
-_PLACE_TO_WRITE = re.compile(
-    r"(?:โปรด|กรุณา)?(?:กรอก|ระบุ|พิมพ์|ใส่)(?:ข้อมูล|ข้อความ|คำตอบ|รายละเอียด)?(?:ที่นี่|ตรงนี้|ลงในช่องนี้)?"
-    r"|คลิก(?:หรือแตะ)?(?:ที่นี่)?เพื่อ(?:ใส่|กรอก|พิมพ์|ป้อน)ข้อความ"
-    r"|(?:clickortap|click|tap)(?:hereto|to)(?:enter|type|add)(?:text)?|(?:type|enter|your)(?:your)?(?:text|answer)(?:here)?"
-)
 _COLONS = (":", "：")
 _BEHIND = (" ", "\t", *_COLONS)  # what stands between a label and its answer
 
@@ -66,7 +59,7 @@ def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
     answers in their line as often as alone."""
     if not any(LETTER.search(line) or ticks(line) for line in label):
         return True
-    if label[-1].endswith(_COLONS) or _PLACE_TO_WRITE.fullmatch(fold("".join(label))):
+    if label[-1].endswith(_COLONS) or are_empty_words("".join(label)):
         return True
     size = len(label)
     above = sum(len(said) > size and label in (said[:size], said[-size:]) for said in answers)

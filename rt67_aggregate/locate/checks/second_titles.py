@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Status
-from rt67_aggregate.text import is_numbering, status_of
+from rt67_aggregate.text import arabic_digits, are_empty_words, is_numbering, status_of
 
 _Row = tuple[str, ...]
+_LATIN, _THAI = re.compile("[A-Za-z]{3}"), re.compile("[ก-ฮ]")
+_IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 
 
 def second_titles(aligned: Aligned) -> Iterator[Doubt]:
-    """A doubt about the columns of the form's tables where all that are filled begin with the same short
-    words in each cell, and most go on below: nobody names the same problem first under all topics."""
+    """A doubt about the columns of each of the form's tables that begins with such a row by what it says, and
+    goes on below; about those of all where all that are filled begin with the same short words in each cell,
+    and most go on below: nobody names the same problem first under all topics."""
     filled = [(event.state, rows) for event, grid in aligned.tables if (rows := _filled(grid))]
     firsts = {rows[0] for _, rows in filled}
-    going_on = sum(len(rows) > 1 for _, rows in filled)
-    few = len(filled) < THRESHOLDS.second_titles_least or 2 * going_on <= len(filled)
-    if few or len(firsts) > 1 or not all(map(_may_be_titles, firsts)):
-        return
-    for state, _ in filled:
-        for column in aligned.outline.columns_of[state]:
-            yield aligned.doubt(column.index, DoubtCode.PROMPT_REWORDED)
+    going_on = [state for state, rows in filled if len(rows) > 1]
+    few = len(filled) < THRESHOLDS.second_titles_least or 2 * len(going_on) <= len(filled)
+    every = not few and len(firsts) == 1 and all(map(_may_be_titles, firsts))
+    for state, rows in filled:
+        if every or (state in going_on and _are_titles(rows[0], rows[1:])):
+            for column in aligned.outline.columns_of[state]:
+                yield aligned.doubt(column.index, DoubtCode.PROMPT_REWORDED)
 
 
 def _filled(grid: TableGrid) -> list[_Row]:
@@ -41,6 +45,24 @@ def _may_be_titles(row: _Row) -> bool:
     short = all(0 < len(text) <= THRESHOLDS.second_titles_longest for text in row)
     says = _counts(row) or any(status_of(text) is Status.ANSWERED for text in row)
     return len(row) > 1 and short and says
+
+
+def _are_titles(row: _Row, below: Sequence[_Row]) -> bool:
+    """Whether all cells say where to type, stand in brackets, count the columns by letters or in brackets, or
+    are in another alphabet than the rows below: a translation of the titles."""
+    if not _may_be_titles(row):
+        return False
+    inner = [arabic_digits(found[1].strip()) for text in row if (found := _IN_BRACKETS.fullmatch(text))]
+    counted = inner == [str(number) for number in range(1, len(row) + 1)]
+    words = len(inner) == len(row) and not any(map(is_numbering, inner))
+    letters = [text.strip(".)( ") for text in row]
+    lettered = all(len(letter) == 1 and letter.isalpha() for letter in letters)
+    translated = all(map(_is_latin, row)) and any(_THAI.search(text) for cells in below for text in cells)
+    return counted or words or lettered or translated or all(map(are_empty_words, row))
+
+
+def _is_latin(text: str) -> bool:
+    return _LATIN.search(text) is not None and _THAI.search(text) is None
 
 
 def _counts(row: _Row) -> bool:
