@@ -92,6 +92,12 @@ def test_the_first_heading_below_an_answer_is_marked_where_it_is_blank() -> None
     assert text_under_group(*dragged, *above) == set()
 
 
+def test_words_above_headings_that_are_gone_introduce_nothing() -> None:
+    dragged = ("จัดทำแผนแล้ว", "(1) สิ่งที่ทำแล้ว", "......", "(2) สิ่งที่จะทำต่อไป", "จะจัดอบรมครูใหม่")
+    marked = text_under_group(*dragged, "หมวด ข การดูแลช่วยเหลือผู้เรียน", "ดูแลครบทุกคน")
+    assert {section for section in marked if section.startswith("A.")} == {"A.1.text.1"}
+
+
 def test_a_blank_place_below_the_last_heading_is_that_heading_s() -> None:
     assert text_under_group("(1) สิ่งที่ทำแล้ว", "จะจัดอบรม", "(2) สิ่งที่จะทำต่อไป", "......") == set()
     assert text_under_group("(1) สิ่งที่ทำแล้ว", "จะจัดอบรม", "(2) สิ่งที่จะทำต่อไป") == set()

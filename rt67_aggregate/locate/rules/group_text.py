@@ -54,7 +54,8 @@ class GroupText:
             yield from _marks(group, under, found_too=True)
         above = [(g, _first_group(g)) for g in self._groups if g.id in loose]
         dragged = [pair for pair in above if pair[1] not in shifted and under.may_answer(*pair)]
-        introduced = 2 * len(dragged) <= len(above)  # words stand above most first sections that are filled
+        # Words stand above as many first sections that are filled, or above none but blank ones.
+        introduced = len(dragged) <= sum(under.introduces(first) for _, first in above)
         for _, first in dragged:
             if under.is_blank(first):
                 yield from _marks(first, under, found_too=True)
@@ -95,9 +96,12 @@ class _Under:
     def may_answer(self, group: Heading, first: Heading) -> bool:
         """Whether what was typed under a heading may answer the first section below it, of the first one that
         holds such, which is there and blank: it may have been dragged above its heading."""
-        tables = any(not isinstance(piece.content, Line) for piece in self._pieces.get(group.id, ()))
         below = any(map(self._is_left_blank, _sections(first)[:1]))
-        return below and (tables or self._is_typed_below(group.id))
+        return below and (self._is_typed_below(group.id) or self._has_rows(group.id))
+
+    def introduces(self, first: Heading) -> bool:
+        """Whether what stands above a heading's first section leads to an answer there."""
+        return any(map(self.is_filled, _sections(first)[:1]))
 
     def is_blank(self, group: Heading) -> bool:
         """Whether all sections right below a heading are there and blank: they may be answered together."""
@@ -114,6 +118,18 @@ class _Under:
             and strip_leaders(_text(piece))
             for piece in self._pieces.get(heading_id, ())
         )
+
+    def _has_rows(self, heading_id: str) -> bool:
+        """Whether a table stands there, or something was typed there in a row below the first of one."""
+        first: dict[int, int] = {}
+        for piece in self._pieces.get(heading_id, ()):
+            if not isinstance(piece.content, Line):
+                return True
+            place = piece.content.paragraph.place
+            row = first.setdefault(place.table, place.row)
+            if place.table and place.row > row and strip_leaders(_text(piece)):
+                return True
+        return False
 
     def _has_bare_one(self, group: Heading) -> bool:
         """Whether a section with nothing below it stands right behind something typed."""
