@@ -14,13 +14,18 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 
 def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such answer of a heading that stands in a cell itself, and one in a cell of the same
-    table where the others do not begin: their evidence stands there, or a tick. Likewise about the parts
-    behind that were not found, where the answer begins in its heading's cell."""
+    table where the others do not begin, or behind a blank cell: their evidence stands there, or a tick.
+    Likewise about the parts behind that were not found, where the answer begins in its heading's cell."""
     own = dict(_cells(aligned))
     columns: dict[tuple[int, int], set[int]] = {}
+    cells: dict[tuple[int, int], set[int]] = {}
     for _, line, holder in aligned.answer_lines if own else ():
         place, label = line.paragraph.place, own.get(holder)
-        if label is None or label.table != place.table or not says_something(line.text):
+        if label is None or label.table != place.table:
+            continue
+        if line.text.strip():
+            cells.setdefault((holder, place.row), set()).add(place.column)
+        if not says_something(line.text):
             continue
         own_cell = place.column == label.column and place.row == label.row
         if (own_cell or place.column != label.column) and unprinted([line], aligned.outline):
@@ -31,15 +36,18 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     }
     for state in sorted({state for holder in within for state in _gone_behind(holder, aligned)}):
         yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
-    beside = [(holder, found - {own[holder].column}) for (holder, _), found in columns.items()]
+    beside = [(row, rest) for row, found in columns.items() if (rest := found - {own[row[0]].column})]
     first: dict[int, set[int]] = {}  # by tables: where answers in several cells beside a heading begin
-    for holder, found in beside:
+    for (holder, _), found in beside:
         if len(found) > 1:
             first.setdefault(own[holder].table, set()).add(min(found))
-    for holder, found in beside:
-        begin = first.get(own[holder].table)
-        if begin and found and begin.isdisjoint(found):
-            told.add(holder)
+    headed = _heading_columns(aligned) if beside else {}
+    for row, found in beside:
+        label = own[row[0]]
+        begin = first.get(label.table)
+        blank = set(range(label.column + 1, min(found))) - cells[row] - headed[row[0]]
+        if blank or (begin and begin.isdisjoint(found)):
+            told.add(row[0])
     for holder in sorted(told):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
 
@@ -53,6 +61,17 @@ def _gone_behind(holder: int, aligned: Aligned) -> Iterator[int]:
         gone = state.heading.is_section and state.index not in aligned.used
         if gone and aligned.outline.is_below(state, states[topic]):
             yield state.index
+
+
+def _heading_columns(aligned: Aligned) -> dict[int, set[int]]:
+    """The columns in which each heading stands: its number and its words may be in two."""
+    units = (
+        (event.state, unit) for event in aligned.headings for unit in aligned.units[event.start : event.stop]
+    )
+    found: dict[int, set[int]] = {}
+    for state, unit in units:
+        found.setdefault(state, set()).add(unit.paragraph.place.column if isinstance(unit, Line) else 0)
+    return found
 
 
 def _cells(aligned: Aligned) -> Iterator[tuple[int, Place]]:
