@@ -151,6 +151,16 @@ def _within(listed: frozenset[int], start: int, length: int) -> frozenset[int]:
     return frozenset(index - start for index in listed if start <= index < start + length)
 
 
+def _before_tables(units: Sequence[Unit]) -> frozenset[int]:
+    """The units that are tables, and the lines without a letter right before one."""
+    found: set[int] = set()
+    for index in range(len(units) - 1, -1, -1):
+        unit = units[index]
+        if isinstance(unit, TableGrid) or (index + 1 in found and not _has_text(unit)):
+            found.add(index)
+    return frozenset(found)
+
+
 def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozenset[int]) -> Laid:
     """``contents``: the units of contents, checklists and blank copies."""
     units, events = found.units, found.events
@@ -162,7 +172,8 @@ def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozense
     bold = [unit.paragraph.bold if isinstance(unit, Line) else 0.0 for unit in units]
     signed = events
     events = tuple(e for e in events if e.state != outline.closing or closes(units, e.start, outline))
-    first = best_path(outline, texts, judged(events, None, bold, outline))
+    tables = _before_tables(units)
+    first = best_path(outline, texts, judged(events, None, bold, outline), tables)
     within = signed_within(units, signed, first.path, outline)  # says nothing of where the form ends
     events = tuple(e for e in events if e.state != outline.closing or e.start not in within)
     priors = priors_of(first.path, bold, outline)
@@ -174,7 +185,7 @@ def _aligned(found: _Found, lookup: Lookup, outline: Outline, contents: frozense
     ]
     judged_again = (*judged(events, priors, bold, outline), *numbered)
     # What is usual in a return changes nothing where it keeps to the form.
-    best = first if judged_again == first.events else best_path(outline, texts, judged_again)
+    best = first if judged_again == first.events else best_path(outline, texts, judged_again, tables)
     final = best.alignment()
     aligned = Aligned(final, events, units, lookup, outline, apart, own)
     feet = page_feet(answer_texts(aligned.answer_lines, aligned.answer_tables))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,16 +42,19 @@ class BestPath:
         return Alignment(self.path, *self._trellis.marginals(self._best), self._best.total)
 
 
-def best_path(outline: Outline, texts: Sequence[bool], events: tuple[Event, ...]) -> BestPath:
-    """The best path over the units, each heading at most once. ``texts``: units that hold text."""
+def best_path(
+    outline: Outline, texts: Sequence[bool], events: tuple[Event, ...], tables: Collection[int] = ()
+) -> BestPath:
+    """The best path over the units, each heading at most once. ``texts``: units that hold text. ``tables``:
+    units that are tables, and lines without a letter right before one."""
     trellis = Trellis(outline, texts)
     kept = list(events)
     best, once = trellis.best(kept), kept
     while True:
-        stray = _strays(best.path, outline)
+        stray = _strays(best.path, outline, tables)
         if not stray:
             best, once = _each_once(trellis, best, kept)
-            stray = _strays(best.path, outline)
+            stray = _strays(best.path, outline, tables)
         if not stray:
             break
         kept = [event for event in kept if not _is_stray(event, stray, outline)]
@@ -183,8 +186,9 @@ def _is_under(state: int, above: HeadingState, outline: Outline) -> bool:
     return state < len(outline.states) and outline.is_below(outline.states[state], above)
 
 
-def _strays(path: tuple[Event, ...], outline: Outline) -> tuple[Event, ...]:
-    return (*_columns_beside_tables(path, outline), *_tables_beside_own(path))
+def _strays(path: tuple[Event, ...], outline: Outline, tables: Collection[int]) -> tuple[Event, ...]:
+    columns = (*_columns_beside_tables(path, outline), *_columns_behind_tables(path, outline, tables))
+    return (*columns, *_tables_beside_own(path))
 
 
 def _tables_beside_own(path: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -213,6 +217,22 @@ def _columns_beside_tables(path: tuple[Event, ...], outline: Outline) -> tuple[E
         and is_column(outline.states[event.state])
         and outline.states[event.state].parent in tables
     )
+
+
+def _columns_behind_tables(
+    path: tuple[Event, ...], outline: Outline, tables: Collection[int]
+) -> Iterator[Event]:
+    """Column titles that a path finds behind another heading than their table's, right below which a table
+    stands: it lost its titles, and the answer below the other heading has parts of its own."""
+    headed: set[int] = set()
+    last = -1  # the last heading that is no column's title
+    for event in path:
+        state = outline.states[event.state] if event.match is not None else None
+        if state is None or not is_column(state):
+            last = event.state
+            headed.update([event.state] if event.match is not None and event.stop in tables else ())
+        elif state.parent in headed and state.parent != last:
+            yield event
 
 
 def _is_stray(event: Event, stray: Sequence[Event], outline: Outline) -> bool:

@@ -260,6 +260,9 @@ class LocatingThresholds:
         4  # lines at the end of the last answer that may name who signed or is to be asked
     )
 
+    # own_topic_titles.py
+    own_topic_titles_least: int = 2  # answers above topics without a heading
+    own_topic_titles_longest: int = 60  # characters of a line that may be a topic's heading in other words
     # topic_ends.py
     topic_ends_closing: int = 3  # topics that end with the same line
     topic_ends_closing_figures: int = 5  # those that end with one that differs in its figures alone

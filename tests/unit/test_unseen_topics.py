@@ -447,3 +447,26 @@ def test_where_most_topics_have_their_answers_above_the_items_those_of_the_other
     items = {"1.4.1.text.1", "1.4.1.text.2"}
     assert items <= lay_topics(*above("1.1"), *above("1.2"), *last).review().keys()
     assert items.isdisjoint(lay_topics(*topic("1.1"), *topic("1.2"), *last).review())
+
+
+@pytest.mark.parametrize("title", ["ประเด็นที่ 1.2", "คำตอบประเด็นที่ 1.2 :", "ข้อ ๑.๒", "หัวข้อที่ 1.2)"])
+@pytest.mark.parametrize("below", [["1.1) ตรวจสุขภาพแล้ว", "1.2) พบครูแนะแนว"], ["ตรวจสุขภาพแล้ว"]])
+def test_a_topic_that_a_line_names_behind_the_form_and_whose_items_are_blank_is_marked(
+    title: str, below: list[str]
+) -> None:
+    blank = [piece for piece in topic("1.2") if piece not in (answer("1.2", 1), answer("1.2", 2))]
+    laid = lay_topics(*topic("1.1"), *blank, *topic("1.4"), "คำตอบเพิ่มเติม", title, *below)
+    assert {*list(sections("1.2"))[:2], list(sections("1.4"))[-1]} <= laid.review().keys()
+    own = lay_topics(*topic("1.1"), *topic("1.4"), *blank, title, *below)
+    assert {*list(sections("1.2"))[:2], list(sections("1.2"))[-1]} <= own.review().keys()
+
+
+def test_a_line_that_names_a_topic_whose_items_are_answered_marks_none_of_them() -> None:
+    laid = lay_topics(*topic("1.1"), *topic("1.2"), *topic("1.4"), "ประเด็นที่ 1.2", "ตรวจสุขภาพแล้ว")
+    assert not {*list(sections("1.2"))[:2]} & laid.review().keys()
+    inline = topic("1.2")
+    for place, item in enumerate(ITEMS["1.2"], 1):
+        at = inline.index(f"1.{place}) {item}")
+        inline[at : at + 2] = [f"1.{place}) {item} : {answer('1.2', place)}"]
+    laid = lay_topics(*topic("1.1"), *inline, *topic("1.4"), "ประเด็นที่ 1.2", "ตรวจสุขภาพแล้ว")
+    assert not {*list(sections("1.2"))[:2]} & laid.review().keys()

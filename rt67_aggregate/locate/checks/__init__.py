@@ -9,6 +9,7 @@ from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
 from rt67_aggregate.locate.checks.blank_named import blank_named
 from rt67_aggregate.locate.checks.cells_as_one import cells_as_one
+from rt67_aggregate.locate.checks.column_behind import column_behind
 from rt67_aggregate.locate.checks.column_twice import column_twice
 from rt67_aggregate.locate.checks.column_within import column_within
 from rt67_aggregate.locate.checks.contents_within import contents_within
@@ -44,11 +45,13 @@ from rt67_aggregate.locate.checks.other_number import (
     continued_number,
     named_number,
     named_series,
+    named_topic,
     numbered_row,
     numbers_of_all,
     rest_of_number,
 )
 from rt67_aggregate.locate.checks.own_heading import own_heading
+from rt67_aggregate.locate.checks.own_topic_titles import own_topic_titles
 from rt67_aggregate.locate.checks.page_behind import page_behind
 from rt67_aggregate.locate.checks.page_marks import page_marks
 from rt67_aggregate.locate.checks.pictures_behind import pictures_behind
@@ -101,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     blank_named,
     named_number,
     named_series,
+    named_topic,
     named_titles,
     continued_number,
     numbered_row,
@@ -133,6 +137,7 @@ CHECKS: tuple[Check, ...] = (
     words_behind,
     pictures_behind,
     topic_ends,
+    own_topic_titles,
     raised_box,
     joined_headings,
     foreign_prompt,
@@ -144,6 +149,7 @@ CHECKS: tuple[Check, ...] = (
     heading_within_line,
     missing_within_line,
     column_within,
+    column_behind,
     column_twice,
     titles_in_lines,
     title_in_title_line,

@@ -76,6 +76,33 @@ def named_number(aligned: Aligned) -> Iterator[Doubt]:
             yield aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE)
 
 
+def named_topic(aligned: Aligned) -> Iterator[Doubt]:
+    """A doubt about the answer that holds a line which says no more than a word and the number of a heading
+    over others, and about the sections below this that were left blank: "ประเด็นที่ 2.5" over answers that were
+    typed behind the form."""
+    outline = aligned.outline
+    groups = {s.number: s for s in outline.states if s.number in outline.own_numbers and "." in s.number}
+    named: dict[int, list[int]] = {}
+    for text, holder in _beginnings(aligned):
+        said = _ADDED.sub("", text)
+        number, end = worded_number(said)
+        if number and _bare(number) in groups and not said[end:].strip(_AFTER_TITLE):
+            named.setdefault(groups[_bare(number)].index, []).append(holder)
+    blank = _blank(aligned) if named else ()
+    for group, holders in named.items():
+        below = [state for state in blank if outline.is_below(state, outline.states[group])]
+        yield from (aligned.doubt(state.index, DoubtCode.HEADING_UNCERTAIN) for state in below)
+        yield from (aligned.doubt(holder, DoubtCode.OTHER_NUMBER_INSIDE) for holder in holders if below)
+
+
+def _blank(aligned: Aligned) -> Sequence[HeadingState]:
+    """The sections answered in writing, in whose heading's line and below which nothing was typed."""
+    typed = {holder for _, line, holder in aligned.answer_lines if not is_blank(line)}
+    typed |= {holder for _, _, holder in aligned.answer_tables}
+    states = (aligned.outline.states[e.state] for e in aligned.headings if e.match and e.match.whole)
+    return [s for s in states if s.heading.shape is Shape.NARRATIVE and s.index not in typed]
+
+
 def _is_foreign(state: HeadingState, holder: int, aligned: Aligned) -> bool:
     """Whether a heading has a number that none beside the holder has, or stands beside it and is gone."""
     parent = aligned.outline.states[holder].parent

@@ -142,13 +142,13 @@ def _last_of_topics(aligned: Aligned) -> set[int]:
         lower, upper = states[before.state], states[after.state]
         if any(
             group.heading.shape is Shape.GROUP and group.depth < lower.depth
-            for group in _entered(aligned.outline, lower, upper)
+            for group in entered(aligned.outline, lower, upper)
         ):
             found.add(lower.index)
     return found
 
 
-def _entered(outline: Outline, before: HeadingState, after: HeadingState) -> Iterator[HeadingState]:
+def entered(outline: Outline, before: HeadingState, after: HeadingState) -> Iterator[HeadingState]:
     """The second of two headings and those above it that do not hold the first one."""
     while not outline.is_below(before, after):
         yield after

@@ -77,7 +77,7 @@ def _telling(line: Line, *, at_first: bool, at_end: bool, at_last: bool) -> Call
     kinds: list[Callable[[Line], bool]] = [] if at_first else [is_paper, _is_bold_title]
     kinds += [is_person] if at_end and not at_first else []
     kinds += [is_desk_note, _is_remark] if at_end else []
-    kinds += [is_last_word] if at_last and not at_first else []
+    kinds += _LAST_WORDS if at_last and not at_first else []
     return next((kind for kind in kinds if kind(line)), None)
 
 
@@ -129,12 +129,24 @@ def _is_bold_title(line: Line) -> bool:
     return is_bold(line) and _is_short(line)
 
 
-def is_last_word(line: Line) -> bool:
-    """Whether a line says that this is the end, or thanks, which telephone it was sent from, what an
-    assistant offers, or is of a mail that was answered."""
-    key = fold(line.text)
-    begins = _SENT_FROM.match(key) or _OFFER.match(key) or _MAIL.match(line.text.strip())
-    return begins is not None or _LAST_WORD.fullmatch(_POLITE.sub("", key)) is not None
+def _is_end(line: Line) -> bool:
+    return _LAST_WORD.fullmatch(_POLITE.sub("", fold(line.text))) is not None
+
+
+def _is_sender(line: Line) -> bool:
+    return _SENT_FROM.match(fold(line.text)) is not None
+
+
+def _is_offer(line: Line) -> bool:
+    return _OFFER.match(fold(line.text)) is not None
+
+
+def _is_mail(line: Line) -> bool:
+    return _MAIL.match(line.text.strip()) is not None
+
+
+# What stands last of all and is no answer: the end, which telephone it was sent from, offers, an older mail.
+_LAST_WORDS = (_is_end, _is_sender, _is_offer, _is_mail)
 
 
 def is_bold(line: Line) -> bool:
