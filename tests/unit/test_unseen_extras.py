@@ -89,7 +89,10 @@ def test_the_first_heading_below_an_answer_is_marked_where_it_is_blank() -> None
     dragged = ("จัดทำแผนแล้ว", "(1) สิ่งที่ทำแล้ว", "......", "(2) สิ่งที่จะทำต่อไป", "จะจัดอบรมครูใหม่")
     assert text_under_group(*dragged) == {"A.1.text.1"}
     above = ("2 การวัดและประเมินผลผู้เรียน", "ปรับเกณฑ์", "(1) สิ่งที่ทำแล้ว", "วัดผล", "(2) สิ่งที่จะทำต่อไป", "ทำคลังข้อสอบ")
-    assert text_under_group(*dragged, *above) == set()
+    assert text_under_group(*dragged, *above) == {"A.1.text.1"}
+    other = ("หมวด ข การดูแลช่วยเหลือผู้เรียน", "1 การเยี่ยมบ้านและการติดต่อผู้ปกครอง", "ปรับรอบ")
+    further = (*other, "(1) สิ่งที่ทำแล้ว", "เยี่ยมครบ", "(2) สิ่งที่จะทำต่อไป", "ทำแผนที่")
+    assert text_under_group(*dragged, *above, *further) == set()
 
 
 def test_words_above_headings_that_are_gone_introduce_nothing() -> None:

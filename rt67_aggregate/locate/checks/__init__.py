@@ -64,7 +64,7 @@ from rt67_aggregate.locate.checks.rows_below import rows_below
 from rt67_aggregate.locate.checks.running_lines import running_lines
 from rt67_aggregate.locate.checks.said_above import said_above
 from rt67_aggregate.locate.checks.second_titles import second_titles
-from rt67_aggregate.locate.checks.side_by_side import side_by_side
+from rt67_aggregate.locate.checks.side_by_side import left_of_heading, side_by_side
 from rt67_aggregate.locate.checks.table_below_title import table_below_title
 from rt67_aggregate.locate.checks.table_elsewhere import table_elsewhere
 from rt67_aggregate.locate.checks.ticked_columns import ticked_columns
@@ -162,6 +162,7 @@ CHECKS: tuple[Check, ...] = (
     title_in_cell,
     ticked_columns,
     side_by_side,
+    left_of_heading,
     title_beside,
     cells_as_one,
     rows_below,

@@ -14,15 +14,16 @@ from rt67_aggregate.text import fold, split_number
 
 def blank_named(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that holds a line, or words before a colon, which are the beginning of a blank
-    heading's wording right above its own, and one about that heading."""
+    heading's wording right above its own, and about all that are blank there: what names another one may be
+    damaged."""
     states = aligned.outline.states
     above = blank_above(aligned)
     for _, line, holder in aligned.answer_lines if above else ():
         said = _label(line.text)
-        for state in above.get(holder, {}).values() if len(said) >= THRESHOLDS.blank_named_least else ():
-            if any(key.startswith(said) for key in states[state].keys):
-                yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
-                yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+        blank = above.get(holder, {}).values() if len(said) >= THRESHOLDS.blank_named_least else ()
+        if any(key.startswith(said) for state in blank for key in states[state].keys):
+            yield aligned.doubt(holder, DoubtCode.HEADING_QUOTED)
+            yield from (aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN) for state in blank)
 
 
 def _label(text: str) -> str:

@@ -54,8 +54,8 @@ class GroupText:
             yield from _marks(group, under, found_too=True)
         above = [(g, _first_group(g)) for g in self._groups if g.id in loose]
         dragged = [pair for pair in above if pair[1] not in shifted and under.may_answer(*pair)]
-        # Words stand above as many first sections that are filled, or above none but blank ones.
-        introduced = len(dragged) <= sum(under.introduces(first) for _, first in above)
+        # Such words stand above more first sections that are filled.
+        introduced = len(dragged) < sum(under.introduces(first) for _, first in above)
         for _, first in dragged:
             if under.is_blank(first):
                 yield from _marks(first, under, found_too=True)
