@@ -6,12 +6,13 @@
     python benchmarks/accuracy.py --list
 
 The first form writes ``FOLDER/single``, ``family`` (kinds of which some can only be told), ``mixed``,
-``hard``, ``pairs`` (two hard kinds), ``extreme``, ``drawn`` (``--of`` so many kinds of all sets), and one
-folder for each set that stands by itself (``SETS`` of ``tests/returns/kinds``), each with ``inbox``,
-``colleges.csv`` and ``truth.json``. With ``--score`` the returns that stand there are run through ``rt67
-aggregate`` and judged, or with ``--in-process`` through the library, which writes nothing and is quicker.
-Returns that stand there already are not made anew, unless with ``--again``. ``--worth`` reads all that stands
-there again and again, each time without one of the rules of locating, and prints what that rule is worth.
+``hard``, ``pairs`` (two hard kinds), ``extreme``, ``drawn`` (``--of`` so many kinds of all sets),
+``by_topic`` (so many in each topic by itself), and one folder for each set that stands by itself (``SETS`` of
+``tests/returns/kinds``), each with ``inbox``, ``colleges.csv`` and ``truth.json``. With ``--score`` the
+returns that stand there are run through ``rt67 aggregate`` and judged, or with ``--in-process`` through the
+library, which writes nothing and is quicker. Returns that stand there already are not made anew, unless with
+``--again``. ``--worth`` reads all that stands there again and again, each time without one of the rules of
+locating, and prints what that rule is worth.
 """
 
 from __future__ import annotations
@@ -34,10 +35,11 @@ sys.path.insert(0, str(ROOT))
 
 from rt67_aggregate.model import College, Form, Format, SourceFile  # noqa: E402
 from tests.returns import ALL, APART, SETS, colleges, drawn, make_return, mixture  # noqa: E402
+from tests.returns.by_topic import by_topic  # noqa: E402
 from tests.score import Rows, Score, canon, rows_of, score_folder, score_rows, table, total  # noqa: E402
 
 # Of what kinds are put together, or stand alone, and behind these the sets by themselves.
-FOLDERS = ("single", "family", "mixed", "hard", "pairs", "extreme", "drawn", *SETS)
+FOLDERS = ("single", "family", "mixed", "hard", "pairs", "extreme", "drawn", "by_topic", *SETS)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,7 +66,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, default=0, help="returns with two of the harsher kinds")
     parser.add_argument("--extreme", type=int, default=0, help="the same with kinds that may defeat it")
     parser.add_argument("--drawn", type=int, default=0, help="returns of several kinds of all sets")
-    parser.add_argument("--of", type=int, default=2, help="with --drawn: of how many kinds")
+    parser.add_argument("--by-topic", type=int, default=0, help="returns with other kinds in each topic")
+    parser.add_argument("--of", type=int, default=2, help="with --drawn and --by-topic: of how many kinds")
     for name in SETS:
         parser.add_argument(f"--{name}", type=int, default=0, help="returns of each kind of this set")
     parser.add_argument("--slow", action="store_true", help="also the kinds that need LibreOffice")
@@ -116,6 +119,9 @@ def generate(args: argparse.Namespace, form: Form) -> None:
     if args.drawn:
         chosen = range(args.first, args.first + args.drawn)
         write(args.out / "drawn", form, [(drawn(seed, args.of), seed) for seed in chosen], args.roster)
+    if args.by_topic:
+        chosen = range(args.first, args.first + args.by_topic)
+        write(args.out / "by_topic", form, [((), seed) for seed in chosen], args.roster, topics=args.of)
     for folder, apart in SETS.items():
         count = getattr(args, folder)
         names = [kind.name for kind in apart if not wanted or kind.name in wanted]
@@ -125,8 +131,11 @@ def generate(args: argparse.Namespace, form: Form) -> None:
             write(args.out / folder, form, plans, args.roster)
 
 
-def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]], size: int) -> None:
-    """An inbox of returns, one of a college each where the roster is long enough, and the truth."""
+def write(
+    folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]], size: int, topics: int = 0
+) -> None:
+    """An inbox of returns, one of a college each where the roster is long enough, and the truth. ``topics``:
+    so many kinds are drawn for each topic."""
     plans = list(plans)
     roster = colleges.big_roster(max(size, len(plans)))
     order = Random(len(plans)).sample(roster, len(plans))
@@ -135,7 +144,8 @@ def write(folder: Path, form: Form, plans: Iterable[tuple[tuple[str, ...], int]]
     inbox.mkdir(parents=True)
     truths = []
     for number, ((kinds, seed), college) in enumerate(zip(plans, order, strict=True), 1):
-        data, truth = make_return(form, kinds, seed, college, roster)
+        make = by_topic(form, seed, topics, college, roster) if topics else None
+        data, truth = make or make_return(form, kinds, seed, college, roster)
         truth["file"] = f"{number:04d} {truth['file']}"
         (inbox / truth["file"]).write_bytes(data)
         truths.append(truth)

@@ -235,6 +235,9 @@ class LocatingThresholds:
     running_lines_shortest: int = 5  # letters of it
     running_lines_least: int = 3  # answers that hold it
 
+    # begun_heading.py
+    begun_heading_least: int = 12  # letters with which a line and a heading that is gone begin alike
+    begun_heading_share: float = 0.3  # of the heading's letters
     # second_titles.py
     second_titles_longest: int = 40  # characters of a cell that may be a second title
     second_titles_least: int = 3  # filled tables that begin with the same row

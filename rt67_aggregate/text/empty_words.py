@@ -12,10 +12,14 @@ _PLACE_TO_WRITE = (
     r"|คลิก(?:หรือแตะ)?(?:ที่นี่)?เพื่อ(?:ใส่|กรอก|พิมพ์|ป้อน)ข้อความ"
     r"|(?:clickortap|click|tap)(?:hereto|to)(?:enter|type|add)(?:text)?|(?:type|enter|your)(?:your)?(?:text|answer)(?:here)?"
 )
-_LEADING = r"(?:(?:คำ)?ตอบ|ผลการ(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน)|รายละเอียด|คำ?อธิบาย|คำชี้แจง)+|.*(?:ดังนี้|ดังต่อไปนี้)"
+_LEADING = (
+    r"(?:(?:คำ)?ตอบ|ผลการ(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน)|รายละเอียด|คำ?อธิบาย|คำชี้แจง)+|.*(?:ดังนี้|ดังต่อไปนี้)"
+    r"|(?:เช่น|(?:ตัวอย่าง|แนว)(?:การตอบ|คำตอบ)).*"
+)
 _EMPTY = re.compile(f"{_PLACE_TO_WRITE}|{_LEADING}")
 
 
 def are_empty_words(text: str) -> bool:
-    """Whether a text only says where to type ("โปรดระบุ"), or that an answer follows ("ตอบ", "… ดังนี้")."""
+    """Whether a text only says where to type ("โปรดระบุ"), that an answer follows ("ตอบ", "… ดังนี้"), or
+    what one would be like ("เช่น จำนวนครั้ง")."""
     return _EMPTY.fullmatch(fold(text)) is not None

@@ -42,6 +42,8 @@ def answered(number: int) -> str:
         "สถานศึกษาดำเนินการ ดังนี้",
         "มีรายละเอียดดังต่อไปนี้",
         "ตอบ......................",
+        "เช่น จำนวนครั้ง จำนวนคน",
+        "แนวการตอบ: ระบุโครงการ",
     ],
 )
 @pytest.mark.parametrize("gap", ["", " : ", "\n"])
@@ -159,3 +161,13 @@ def test_a_long_line_of_boxes_of_which_none_is_ticked_is_no_answer() -> None:
     boxes = "ระดับความสำเร็จของการดำเนินงาน ( ) 25% ( ) 50% ( ) 75% ( ) 100%"
     assert laid((boxes,)).review()
     assert not laid((boxes.replace("( )", "(/)", 1),)).review()
+
+
+@pytest.mark.parametrize("words", ["(5 คะแนน)", "[10 คะแนน]", "(งานแผนงาน)", "(ไม่เกิน 1 หน้า)"])
+@pytest.mark.parametrize("gap", ["", " "])
+def test_words_in_brackets_alone_are_no_answer_but_where_many_are_written_so(words: str, gap: str) -> None:
+    assert marked(laid((words,), (answered(1),), (words, answered(2)), gap=gap)) == [0]
+    assert not marked(laid((words,), ("(จัดแล้ว)",), ("(ทำแล้ว)",), (answered(3),), gap=gap))
+    full = [(f"{words} {answered(number)}",) for number in range(3)]
+    assert marked(laid(*full, (words,), (words,), (words,), gap=gap)) == [3, 4, 5]
+    assert not marked(laid((f"{words} จัดแล้ว",), ("(ก) จัดแล้ว (ข)",), ("(ไม่มี)",), gap=gap))

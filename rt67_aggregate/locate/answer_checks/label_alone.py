@@ -3,6 +3,7 @@ answers behind them in other sections."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.outline import Outline
@@ -11,6 +12,7 @@ from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind, Shape, Status
 from rt67_aggregate.text import OPEN, are_empty_words, status_of, ticks
 
+_IN_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]")
 _COLONS = (":", "：")
 _BEHIND = (" ", "\t", *_COLONS)  # what stands between a label and its answer
 
@@ -55,11 +57,13 @@ def _may_be_label(said: Sequence[str]) -> bool:
 
 def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
     """Whether some words, be they of several lines, are a label: signs without a letter, none of
-    them a tick; by their colon, by what they say, in lines of their own above answers or below, or before
-    answers in their line as often as alone."""
+    them a tick; by their colon, by what they say, by brackets around them, in lines of their own above
+    answers or below, or before answers in their line as often as alone."""
     if not any(LETTER.search(line) or ticks(line) for line in label):
         return True
-    if label[-1].endswith(_COLONS) or are_empty_words("".join(label)):
+    if label[-1].endswith(_COLONS) or all(map(are_empty_words, label)):
+        return True
+    if _is_in_brackets(label) and sum(map(_is_in_brackets, answers)) < THRESHOLDS.label_alone_least:
         return True
     size = len(label)
     above = sum(len(said) > size and label in (said[:size], said[-size:]) for said in answers)
@@ -67,6 +71,12 @@ def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
     before = sum(_stands_before(label[0], said[0]) for said in answers) if size == 1 else 0
     least = THRESHOLDS.label_alone_least
     return above >= least or (before >= alone and above + before >= least)
+
+
+def _is_in_brackets(said: Sequence[str]) -> bool:
+    """Whether an answer is one line in brackets, as who is to answer, or for how many points, stands behind a
+    heading."""
+    return len(said) == 1 and _IN_BRACKETS.fullmatch(said[0]) is not None
 
 
 def _stands_before(label: str, line: str) -> bool:

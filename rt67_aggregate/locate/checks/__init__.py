@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rt67_aggregate.locate.checks.above_own_topic import above_own_topic
 from rt67_aggregate.locate.checks.aligned import Aligned, Check
 from rt67_aggregate.locate.checks.bare_heading import bare_heading
+from rt67_aggregate.locate.checks.begun_heading import begun_heading
 from rt67_aggregate.locate.checks.blank_named import blank_named
 from rt67_aggregate.locate.checks.cells_as_one import cells_as_one
 from rt67_aggregate.locate.checks.column_behind import column_behind
@@ -101,6 +102,7 @@ CHECKS: tuple[Check, ...] = (
     missing_number,
     own_number_inside,
     blank_neighbour,
+    begun_heading,
     blank_named,
     named_number,
     named_series,
