@@ -264,7 +264,7 @@ class LocatingThresholds:
     )
 
     # own_topic_titles.py
-    own_topic_titles_least: int = 2  # answers above topics without a heading
+    own_topic_titles_least: int = 3  # answers above topics without a heading
     own_topic_titles_longest: int = 60  # characters of a line that may be a topic's heading in other words
     # topic_ends.py
     topic_ends_closing: int = 3  # topics that end with the same line

@@ -28,6 +28,10 @@ def test_an_answer_right_beside_its_item_is_not() -> None:
     assert marked([f"1.1) {FIRST}", "จัดซื้อแล้ว", ""], [f"1.2) {SECOND}", "เปิดถึงสองทุ่ม", ""]) == set()
 
 
+def test_a_blank_cell_below_no_title_says_nothing() -> None:
+    assert marked([f"1.1) {FIRST}", "", "จัดซื้อแล้ว"], [f"1.2) {SECOND}", "", "เปิดถึงสองทุ่ม"]) == set()
+
+
 def test_a_number_in_a_cell_of_its_own_is_no_blank_cell() -> None:
     assert marked(["1.1)", FIRST, "จัดซื้อแล้ว"], ["1.2)", SECOND, "เปิดถึงสองทุ่ม"]) == set()
 

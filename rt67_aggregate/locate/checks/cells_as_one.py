@@ -4,7 +4,7 @@ below it is such a cell, too: the one further right may be another part's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.words_behind import unprinted
@@ -14,8 +14,8 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 
 def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such answer of a heading that stands in a cell itself, and one in a cell of the same
-    table where the others do not begin, or behind a blank cell: their evidence stands there, or a tick.
-    Likewise about the parts behind that were not found, where the answer begins in its heading's cell."""
+    table where the others do not begin, or behind a blank cell below a title: their evidence stands there,
+    or a tick. Likewise about the parts behind that were not found, where the answer begins in its heading's cell."""
     own = dict(_cells(aligned))
     columns: dict[tuple[int, int], set[int]] = {}
     cells: dict[tuple[int, int], set[int]] = {}
@@ -42,11 +42,13 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
         if len(found) > 1:
             first.setdefault(own[holder].table, set()).add(min(found))
     headed = _heading_columns(aligned) if beside else {}
+    titled = _titled(aligned, {label.table for label in own.values()}) if beside else frozenset()
     for row, found in beside:
         label = own[row[0]]
         begin = first.get(label.table)
         blank = set(range(label.column + 1, min(found))) - cells[row] - headed[row[0]]
-        if blank or (begin and begin.isdisjoint(found)):
+        empty = any((label.table, column) in titled for column in blank)
+        if empty or (begin and begin.isdisjoint(found)):
             told.add(row[0])
     for holder in sorted(told):
         yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
@@ -72,6 +74,14 @@ def _heading_columns(aligned: Aligned) -> dict[int, set[int]]:
     for state, unit in units:
         found.setdefault(state, set()).add(unit.paragraph.place.column if isinstance(unit, Line) else 0)
     return found
+
+
+def _titled(aligned: Aligned, tables: Collection[int]) -> frozenset[tuple[int, int]]:
+    """The columns, by tables, that have words in the first row, above the headings in these."""
+    heads = {(place.table, place.row) for place in aligned.in_cells.values()}
+    places = (line.paragraph.place for _, line in aligned.body_lines if says_something(line.text))
+    first = (place for place in places if place.table in tables and place.row == 1)
+    return frozenset((place.table, place.column) for place in first if (place.table, 1) not in heads)
 
 
 def _cells(aligned: Aligned) -> Iterator[tuple[int, Place]]:

@@ -26,8 +26,10 @@ def second_titles(aligned: Aligned) -> Iterator[Doubt]:
     few = len(filled) < THRESHOLDS.second_titles_least or 2 * len(going_on) <= len(filled)
     every = not few and len(firsts) == 1 and all(map(_may_be_titles, firsts))
     for state, rows in filled:
-        if every or (state in going_on and _are_titles(rows[0], rows[1:])):
-            for column in aligned.outline.columns_of[state]:
+        columns = aligned.outline.columns_of[state]
+        printed = any(column.heading.cells for column in columns)  # by the form itself
+        if every or (state in going_on and not printed and _are_titles(rows[0], rows[1:])):
+            for column in columns:
                 yield aligned.doubt(column.index, DoubtCode.PROMPT_REWORDED)
 
 
