@@ -15,7 +15,8 @@ from rt67_aggregate.model import Doubt, DoubtCode, Line, Place, Shape
 def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about each such answer of a heading that stands in a cell itself, and one in a cell of the same
     table where the others do not begin, or behind a blank cell below a title: their evidence stands there,
-    or a tick. Likewise about the parts behind that were not found, where the answer begins in its heading's cell."""
+    or a tick. Likewise about the parts behind that were not found, where the answer begins in its heading's
+    cell."""
     own = dict(_cells(aligned))
     columns: dict[tuple[int, int], set[int]] = {}
     cells: dict[tuple[int, int], set[int]] = {}
