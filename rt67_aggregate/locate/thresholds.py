@@ -268,6 +268,8 @@ class LocatingThresholds:
     own_topic_titles_longest: int = 60  # characters of a line that may be a topic's heading in other words
     # topic_ends.py
     topic_ends_closing: int = 3  # topics that end with the same line
+    topic_ends_scale_steps: int = 3  # of a scale at least
+    topic_ends_scale_words: int = 20  # characters of a step
     topic_ends_closing_figures: int = 5  # those that end with one that differs in its figures alone
 
     # rows_across.py

@@ -19,7 +19,7 @@ from rt67_aggregate.locate.checks.words_behind import (
 )
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.outline import HeadingState, Outline
-from rt67_aggregate.locate.signs import LETTER, refers, without_figures
+from rt67_aggregate.locate.signs import LETTER, TICKS, refers, without_figures
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Shape, Status
 from rt67_aggregate.text import fold, status_of
@@ -90,7 +90,7 @@ def _closing(ends: Iterable[Sequence[Line]], within: Sequence[Line]) -> set[str]
 
 def _closing_tables(aligned: Aligned, last: Collection[int]) -> Iterator[int]:
     """The headings of topics' last answers that end with a table of the same words as others, where none
-    stands elsewhere: a scale of which a word is ticked."""
+    stands elsewhere, or with a scale of which a word is ticked."""
     lines = {holder: index for index, line, holder in aligned.answer_lines if LETTER.search(line.text)}
     same: dict[str, set[int]] = {}
     elsewhere: set[str] = set()
@@ -99,11 +99,23 @@ def _closing_tables(aligned: Aligned, last: Collection[int]) -> Iterator[int]:
         words = fold("".join(text for text in texts if LETTER.search(text)))
         if holder in last and index > lines.get(holder, -1):
             same.setdefault(words, set()).add(holder)
+            if _is_ticked_scale(grid):
+                yield holder
         elif aligned.outline.answered[holder]:
             elsewhere.add(words)
     for words, holders in same.items():
         if words and words not in elsewhere and len(holders) >= THRESHOLDS.topic_ends_closing:
             yield from holders
+
+
+def _is_ticked_scale(grid: TableGrid) -> bool:
+    """Whether a table has two rows, a few words in each cell of the first one and one tick in the other."""
+    rows = [[cell_text(cell).strip() for cell in cells] for _, cells in rows_of(grid.table)]
+    if len(rows) != 2 or len(rows[0]) < THRESHOLDS.topic_ends_scale_steps:
+        return False
+    words = all(0 < len(text) <= THRESHOLDS.topic_ends_scale_words for text in rows[0])
+    said = list(filter(None, rows[1]))
+    return words and len(said) == 1 and TICKS.issuperset(said[0])
 
 
 def _keys(line: Line) -> set[str]:
