@@ -76,6 +76,7 @@ from rt67_aggregate.locate.checks.title_within import title_within
 from rt67_aggregate.locate.checks.titled_cells import titled_cells
 from rt67_aggregate.locate.checks.titles_in_lines import titles_in_lines
 from rt67_aggregate.locate.checks.titles_in_rows import titles_in_rows
+from rt67_aggregate.locate.checks.topic_by_number import topic_by_number
 from rt67_aggregate.locate.checks.topic_ends import topic_ends
 from rt67_aggregate.locate.checks.torn_topic import torn_topic
 from rt67_aggregate.locate.checks.under_other_title import items_below_others, under_other_title
@@ -138,6 +139,7 @@ CHECKS: tuple[Check, ...] = (
     running_lines,
     words_behind,
     pictures_behind,
+    topic_by_number,
     topic_ends,
     own_topic_titles,
     raised_box,

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Prefix
 
 from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.checks.lost_topic import with_columns
-from rt67_aggregate.locate.outline import HeadingState, Outline
+from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
 from rt67_aggregate.text import fold, split_number
@@ -27,14 +27,7 @@ def begun_heading(aligned: Aligned) -> Iterator[Doubt]:
         said = fold(line.text[split_number(line.text)[1] :])
         for state, key in gone.get(said[: THRESHOLDS.begun_heading_least], ()):
             enough = Prefix.similarity(said, key) >= THRESHOLDS.begun_heading_share * len(key)
-            if enough and _topic(state, outline) == _topic(outline.states[holder], outline):
+            if enough and outline.topic_over(state) == outline.topic_over(outline.states[holder]):
                 yield aligned.doubt(holder, DoubtCode.NEAR_HEADING_INSIDE)
                 for section in with_columns(state, outline):
                     yield aligned.doubt(section.index, DoubtCode.HEADING_NEARLY_FOUND)
-
-
-def _topic(state: HeadingState, outline: Outline) -> int:
-    """The topic that a heading is a part of, -1 for none."""
-    while state.index not in outline.parts_by_topic and state.parent >= 0:
-        state = outline.states[state.parent]
-    return state.index if state.index in outline.parts_by_topic else -1
