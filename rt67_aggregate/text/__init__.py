@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rt67_aggregate.lazy import lazy_names
 from rt67_aggregate.text.anchors import anchor
 from rt67_aggregate.text.dates import BUDDHIST_ERA, MONTHS, common_year, parse_date, thai_date
-from rt67_aggregate.text.empty_words import are_empty_words
+from rt67_aggregate.text.empty_words import are_empty_words, bracketed
 from rt67_aggregate.text.excerpt import excerpt, joins_to_the_left, name_of, shortened
 from rt67_aggregate.text.file_names import file_name, opened_file
 from rt67_aggregate.text.fold import Folded, fold, fold_repaired, fold_with_map
@@ -54,6 +54,7 @@ __all__ = [
     "anchor",
     "arabic_digits",
     "are_empty_words",
+    "bracketed",
     "cell_text",
     "common_year",
     "cut_after",

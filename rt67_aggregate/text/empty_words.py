@@ -16,6 +16,7 @@ _LEADING = (
     r"(?:(?:คำ)?ตอบ|ผลการ(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน)|รายละเอียด|คำ?อธิบาย|คำชี้แจง)+|.*(?:ดังนี้|ดังต่อไปนี้)"
     r"|(?:เช่น|(?:ตัวอย่าง|แนว)(?:การตอบ|คำตอบ)).*"
 )
+_BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*")
 _EMPTY = re.compile(f"{_PLACE_TO_WRITE}|{_LEADING}")
 
 
@@ -23,3 +24,9 @@ def are_empty_words(text: str) -> bool:
     """Whether a text only says where to type ("โปรดระบุ"), that an answer follows ("ตอบ", "… ดังนี้"), or
     what one would be like ("เช่น จำนวนครั้ง")."""
     return _EMPTY.fullmatch(fold(text)) is not None
+
+
+def bracketed(text: str) -> str:
+    """What stands in the brackets around a whole text, "" where none do."""
+    found = _BRACKETED.fullmatch(text)
+    return found[1].strip() if found else ""

@@ -3,16 +3,14 @@ answers behind them in other sections."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rt67_aggregate.locate.outline import Outline
 from rt67_aggregate.locate.signs import LETTER, TICKS
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Fragment, OwnerKind, Shape, Status
-from rt67_aggregate.text import OPEN, are_empty_words, status_of, ticks
+from rt67_aggregate.text import OPEN, are_empty_words, bracketed, status_of, ticks
 
-_IN_BRACKETS = re.compile(r"[(\[（][^()\[\]（）]+[)\]）]")
 _COLONS = (":", "：")
 _BEHIND = (" ", "\t", *_COLONS)  # what stands between a label and its answer
 
@@ -76,7 +74,7 @@ def _is_label(label: Sequence[str], answers: Collection[Sequence[str]]) -> bool:
 def _is_in_brackets(said: Sequence[str]) -> bool:
     """Whether an answer is one line in brackets, as who is to answer, or for how many points, stands behind a
     heading."""
-    return len(said) == 1 and _IN_BRACKETS.fullmatch(said[0]) is not None
+    return len(said) == 1 and bool(bracketed(said[0]))
 
 
 def _stands_before(label: str, line: str) -> bool:

@@ -9,11 +9,10 @@ from rt67_aggregate.locate.checks.aligned import Aligned
 from rt67_aggregate.locate.grid import TableGrid, cell_text, rows_of
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Status
-from rt67_aggregate.text import arabic_digits, are_empty_words, is_numbering, status_of
+from rt67_aggregate.text import arabic_digits, are_empty_words, bracketed, is_numbering, status_of
 
 _Row = tuple[str, ...]
 _LATIN, _THAI = re.compile("[A-Za-z]{3}"), re.compile("[ก-ฮ]")
-_IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
 
 
 def second_titles(aligned: Aligned) -> Iterator[Doubt]:
@@ -54,7 +53,7 @@ def _are_titles(row: _Row, below: Sequence[_Row]) -> bool:
     are in another alphabet than the rows below: a translation of the titles."""
     if not _may_be_titles(row):
         return False
-    inner = [arabic_digits(found[1].strip()) for text in row if (found := _IN_BRACKETS.fullmatch(text))]
+    inner = [arabic_digits(words) for text in row if (words := bracketed(text))]
     counted = inner == [str(number) for number in range(1, len(row) + 1)]
     words = len(inner) == len(row) and not any(map(is_numbering, inner))
     letters = [text.strip(".)( ") for text in row]
