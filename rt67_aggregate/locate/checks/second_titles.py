@@ -53,7 +53,7 @@ def _are_titles(row: _Row, below: Sequence[_Row]) -> bool:
     are in another alphabet than the rows below: a translation of the titles."""
     if not _may_be_titles(row):
         return False
-    inner = [arabic_digits(words) for text in row if (words := bracketed(text))]
+    inner = [arabic_digits(found) for text in row if (found := bracketed(text))]
     counted = inner == [str(number) for number in range(1, len(row) + 1)]
     words = len(inner) == len(row) and not any(map(is_numbering, inner))
     letters = [text.strip(".)( ") for text in row]
