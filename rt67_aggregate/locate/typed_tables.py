@@ -189,10 +189,11 @@ def _group_widths(form: Form) -> dict[str, int]:
 
 
 def _is_heading(line: _Typed, lookup: Lookup) -> bool:
-    """Whether a line may be a heading; one whose number stands before a tab looks like a row."""
-    parts = line.text.split("\t")
+    """Whether a line may be a heading; one whose number stands before a tab looks like a row, and is one
+    where the same number stands behind the tab, too: the first column has nothing there."""
+    parts = [part.strip() for part in line.text.split("\t")]
     if len(parts) == 2 and is_numbering(parts[0]):
-        return True
+        return not parts[1].startswith(parts[0])
     return any(
         match.distance <= THRESHOLDS.lines_met
         and match.coverage == 1

@@ -131,6 +131,13 @@ def test_below_two_columns_a_number_before_a_tab_is_a_heading_s(behind: str) -> 
     assert max(row for row, _, _ in found) == 2
 
 
+@pytest.mark.parametrize("row", ["1.\t1. ง", " 1. \t1. ง", "1.\t1."])
+def test_a_number_on_both_sides_of_a_tab_is_a_row_s(row: str) -> None:
+    titles = "ปัญหาที่พบ\tแนวทางแก้ไขปัญหา"
+    (found,) = cells(topic_form(), "2) ปัญหาอุปสรรคและแนวทางแก้ไข", titles, row, "2. ก\t2. ข")
+    assert max(row for row, _, _ in found) == 3
+
+
 def test_a_cell_keeps_what_is_known_of_its_stretch() -> None:
     controls = (Control("risk", 0, 2), Control("measure", 5, 7), Control("all", 0, 7))
     lined = (Lined(3, 4, struck=True),)
