@@ -146,6 +146,15 @@ def test_cell_after_cell_as_plain_lines_is_dealt_out_by_the_numbers() -> None:
     assert laid.review() == {}
 
 
+def test_cell_after_cell_goes_by_the_order_in_which_the_return_has_the_titles() -> None:
+    cells = [f"{n}. {text}" for n, row in enumerate(ROWS, 1) for text in reversed(row)]
+    laid = around(*reversed(TITLES), *cells)
+    assert entries(laid) == SAID
+    assert laid.review() == {}
+    unnumbered = around(*reversed(TITLES), *(text for row in ROWS for text in reversed(row)))
+    assert all("columns_by_position" in unnumbered.review()[name] for name in COLUMNS)
+
+
 def test_cell_after_cell_without_numbers_is_marked() -> None:
     laid = around(*TITLES, *(text for row in ROWS for text in row))
     assert all("columns_by_position" in laid.review()[name] for name in COLUMNS)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rt67_aggregate.locate.match import Lookup
 from rt67_aggregate.locate.outline import Outline
-from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, seen_in
+from rt67_aggregate.locate.rules.rule_result import Item, Items, RuleResult, headings_seen
 from rt67_aggregate.model import Doubt, DoubtCode, Line, Piece, Shape
 from rt67_aggregate.text import leading_label
 
@@ -24,11 +24,13 @@ class ColumnList:
             under.setdefault(piece.heading_id, []).append((index, piece))
         changes: dict[int, Sequence[Item]] = {}
         doubts: list[Doubt] = []
+        places = {name: place for place, name in enumerate(headings_seen(items))}
         for table in self._tables:
-            ids = [column.id for column in table.children]
-            if len(ids) < 2 or ids[-1] not in under or any(name in under for name in ids[:-1]):
+            columns = [column.id for column in table.children]
+            if len(columns) < 2 or not places.keys() >= set(columns):
                 continue
-            if not seen_in(items).issuperset(ids):
+            ids = sorted(columns, key=places.__getitem__)  # as the return has them
+            if ids[-1] not in under or any(name in under for name in ids[:-1]):
                 continue
             pieces = under[ids[-1]]
             lines = [(index, piece) for index, piece in pieces if _words(piece)]

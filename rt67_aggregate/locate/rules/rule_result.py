@@ -94,8 +94,12 @@ class Rule(Protocol):
         ...
 
 
+def headings_seen(items: Items) -> tuple[str, ...]:
+    """The headings that were found, or under which something stands, as they first stand in the return."""
+    named = (item.owner.heading_id if isinstance(item, Fragment) else item.heading_id for item in items)
+    return tuple(filter(None, dict.fromkeys(named)))
+
+
 def seen_in(items: Items) -> frozenset[str]:
-    """The headings that were found, or under which something stands."""
-    return frozenset(
-        item.owner.heading_id if isinstance(item, Fragment) else item.heading_id for item in items
-    ) - {""}
+    """The same in no order."""
+    return frozenset(headings_seen(items))
