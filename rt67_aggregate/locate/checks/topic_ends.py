@@ -94,17 +94,19 @@ def _closing_tables(aligned: Aligned, last: Collection[int]) -> Iterator[int]:
     lines = {holder: index for index, line, holder in aligned.answer_lines if LETTER.search(line.text)}
     same: dict[str, set[int]] = {}
     elsewhere: set[str] = set()
+    scales: set[str] = set()
     for index, grid, holder in aligned.answer_tables:
         texts = (cell_text(cell) for cell in grid.table.cells)
         words = fold("".join(text for text in texts if LETTER.search(text)))
         if holder in last and index > lines.get(holder, -1):
             same.setdefault(words, set()).add(holder)
             if _is_ticked_scale(grid):
-                yield holder
+                scales.add(words)
         elif aligned.outline.answered[holder]:
             elsewhere.add(words)
     for words, holders in same.items():
-        if words and words not in elsewhere and len(holders) >= THRESHOLDS.topic_ends_closing:
+        told = words in scales or len(holders) >= THRESHOLDS.topic_ends_closing
+        if words and words not in elsewhere and told:
             yield from holders
 
 
