@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from tests.small_forms import Laid, Piece
-from tests.topic_form import GOOD, ITEMS, TABLE, lay_topics, sections, topic
+from tests.topic_form import (
+    GOOD,
+    ITEMS,
+    TABLE,
+    TITLES,
+    TOPICS,
+    answer,
+    lay_topics,
+    result_head,
+    sections,
+    topic,
+)
 
 OWN = "ผลงานเด่นของวิทยาลัยคือตลาดนัดวันศุกร์"
 
@@ -38,3 +49,20 @@ def test_the_table_s_columns_are_told_where_it_is_the_table_s() -> None:
 def test_other_words_and_those_of_another_topic_say_nothing(said: str) -> None:
     found = laid(said)
     assert "near_heading_inside" not in found.review().get(list(sections("1.1"))[1], ())
+
+
+def near(*said: str, gone: str) -> bool:
+    """Whether words below the first topic's last item are told, in a return without one heading."""
+    lines = [f"1.1 {TOPICS['1.1']}", result_head("1.1")]
+    for place, item in enumerate(ITEMS["1.1"], 1):
+        lines += [f"1.{place}) {item}", answer("1.1", place)]
+    others = [piece for number in ("1.2", "1.4") for piece in topic(number) if piece != gone]
+    review = lay_topics(*lines, *said, GOOD, OWN, *others).review()
+    return "near_heading_inside" in review.get(list(sections("1.1"))[1], ())
+
+
+def test_a_heading_of_another_topic_that_is_gone_and_a_column_s_title_say_nothing() -> None:
+    gone = f"1.1) {ITEMS['1.2'][0]}"
+    assert not near(f"{ITEMS['1.2'][0][:20]}ครบ", gone=gone)
+    assert not near(f"{TITLES[1]}คือคัดแยกขยะ", gone="")
+    assert near(f"{TABLE[3:17]}ของเรามีน้อยมาก", gone="")

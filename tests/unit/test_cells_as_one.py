@@ -33,9 +33,10 @@ def test_a_blank_cell_below_no_title_says_nothing() -> None:
 
 
 def test_a_number_in_a_cell_of_its_own_is_no_blank_cell() -> None:
-    assert marked(["1.1)", FIRST, "จัดซื้อแล้ว"], ["1.2)", SECOND, "เปิดถึงสองทุ่ม"]) == set()
+    titles = ["ที่", "ประเด็น", "ผลการดำเนินงาน"]
+    assert marked(titles, ["1.1)", FIRST, "จัดซื้อแล้ว"], ["1.2)", SECOND, "เปิดถึงสองทุ่ม"]) == set()
 
 
 def test_an_item_in_two_cells_over_several_rows_has_no_blank_cell() -> None:
     rows = [["1.1)", FIRST, "จัดซื้อแล้ว"], ["", "", "รับบริจาคด้วย"], ["1.2)", SECOND, "เปิดถึงสองทุ่ม"]]
-    assert marked(*rows) == set()
+    assert marked(["ที่", "ประเด็น", "ผลการดำเนินงาน"], *rows) == set()

@@ -45,6 +45,7 @@ def test_lists_below_the_table_s_heading_are_its_own() -> None:
         found = laid(*rows, *PARTS[1:], BEST, PARTS[0])
         assert found.texts()["1.4.problem"] == [PARTS[2]]
         assert found.texts()["1.4.suggestion"] == [PARTS[4]]
+        assert "heading_uncertain" not in found.review().get("1.4.problem", ())
 
 
 def test_lists_behind_another_heading_are_marked_where_no_table_stands_below_their_own() -> None:

@@ -19,3 +19,4 @@ def test_answers_left_of_their_items_are_marked_though_the_first_is_blank() -> N
 def test_numbers_and_answers_right_of_their_items_are_not() -> None:
     assert marked(["1", FIRST, "จัดซื้อ"], ["2", SECOND, "เปิดถึงสองทุ่ม"]) == set()
     assert marked([FIRST, "จัดซื้อ"], [SECOND, "เปิดถึงสองทุ่ม"]) == set()
+    assert marked([FIRST, "จัดซื้อ", SECOND, "เปิดถึงสองทุ่ม"]) == set()

@@ -17,19 +17,19 @@ LONG = "จัดตลาดนัดของวิทยาลัยทุก
 OWN = ("ครูย้ายกลับบ้าน", "หนี้สินของครู", "สวัสดิการและอุปกรณ์")
 
 
-def marked(titles: Sequence[str]) -> list[str]:
-    """The topics of the first policy whose last answer is marked; each holds a bold part of its own."""
+def marked(titles: Sequence[str], *last: str, policy: int = 0) -> list[str]:
+    """The topics of a policy whose last answer is marked; each holds a part of its own, or ``last``."""
     form = load_form(MAPPING).value
     assert form is not None
     lines: list[str] = []
-    for topic, title in zip(form.headings[0].children, ("", *titles), strict=True):
-        above = title if topic is not form.headings[0].children[0] else topic.printed
-        lines += [*filter(None, [above.replace("=", topic.printed)]), topic.children[0].printed]
+    topics = form.headings[policy].children
+    for topic, title in zip(topics, ("=", *titles), strict=True):
+        lines += [*filter(None, [title.replace("=", topic.printed)]), topic.children[0].printed]
         for item in topic.children[0].children:
             lines += [item.printed, LONG]
-        lines += [BEST, "จุดเด่น", LONG]
+        lines += [BEST, *(last or ("จุดเด่น", LONG))]
     review = lay_document(form, document(*lines)).review()
-    bests = [f"{topic.number}.best_practice" for topic in form.headings[0].children]
+    bests = [f"{topic.number}.best_practice" for topic in topics]
     return [best for best in bests if "boundary_uncertain" in review.get(best, ())]
 
 
@@ -51,3 +51,9 @@ def test_titles_above_all_topics_whose_headings_are_gone_are_marked() -> None:
 )
 def test_other_last_lines_say_nothing(titles: Sequence[str]) -> None:
     assert marked(titles) == []
+
+
+def test_three_titles_of_four_and_short_answers_below_printed_headings_say_nothing() -> None:
+    assert marked(("", *OWN), policy=1) == []
+    assert marked(("=", "=", "="), "ตลาดนัด") == []
+    assert marked(("", "", ""), "** ระบุรายละเอียดพอสังเขป และแนบรูปภาพ") == []

@@ -77,3 +77,8 @@ def test_a_first_row_that_answers_is_none(first: list[str]) -> None:
 )
 def test_other_first_rows_say_nothing(tables: list[list[list[str]]]) -> None:
     assert not marked(laid(*tables))
+
+
+def test_an_answer_in_another_alphabet_is_one_where_the_rows_below_are_too() -> None:
+    rows = [["Budget is late", "More staff"], ["No room", "A new room"]]
+    assert not marked(laid(rows, [ROWS[1]], [ROWS[2]]))

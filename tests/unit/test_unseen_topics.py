@@ -470,3 +470,18 @@ def test_a_line_that_names_a_topic_whose_items_are_answered_marks_none_of_them()
         inline[at : at + 2] = [f"1.{place}) {item} : {answer('1.2', place)}"]
     laid = lay_topics(*topic("1.1"), *inline, *topic("1.4"), "ประเด็นที่ 1.2", "ตรวจสุขภาพแล้ว")
     assert not {*list(sections("1.2"))[:2]} & laid.review().keys()
+
+
+def test_a_line_that_says_more_than_a_topic_s_number_names_no_answer_of_it() -> None:
+    blank = [piece for piece in topic("1.2") if piece not in (answer("1.2", 1), answer("1.2", 2))]
+    laid = lay_topics(*topic("1.1"), *blank, *topic("1.4"), "ประเด็นที่ 1.2 ทำร่วมกับโรงพยาบาลประจำอำเภอ")
+    assert not {*list(sections("1.2"))[:2]} & laid.review().keys()
+
+
+def test_an_item_answered_by_a_table_is_not_blank() -> None:
+    filled: list[Piece] = []
+    for piece in topic("1.2"):
+        own = piece in (answer("1.2", 1), answer("1.2", 2))
+        filled.append([["ชั้น", "จำนวนคน"], ["ปวช.", "45"]] if own else piece)
+    laid = lay_topics(*topic("1.1"), *filled, *topic("1.4"), "ประเด็นที่ 1.2", "ตรวจสุขภาพแล้ว")
+    assert not {*list(sections("1.2"))[:2]} & laid.review().keys()

@@ -43,7 +43,7 @@ def cells_as_one(aligned: Aligned) -> Iterator[Doubt]:
         if len(found) > 1:
             first.setdefault(own[holder].table, set()).add(min(found))
     headed = _heading_columns(aligned) if beside else {}
-    titled = _titled(aligned, {label.table for label in own.values()}) if beside else frozenset()
+    titled = _in_first_row(aligned, {label.table for label in own.values()}) if beside else frozenset()
     for row, found in beside:
         label = own[row[0]]
         begin = first.get(label.table)
@@ -77,12 +77,10 @@ def _heading_columns(aligned: Aligned) -> dict[int, set[int]]:
     return found
 
 
-def _titled(aligned: Aligned, tables: Collection[int]) -> frozenset[tuple[int, int]]:
-    """The columns, by tables, that have words in the first row, above the headings in these."""
-    heads = {(place.table, place.row) for place in aligned.in_cells.values()}
+def _in_first_row(aligned: Aligned, tables: Collection[int]) -> frozenset[tuple[int, int]]:
+    """The columns, by tables, that have words in the first row: a title, or another heading's answer."""
     places = (line.paragraph.place for _, line in aligned.body_lines if says_something(line.text))
-    first = (place for place in places if place.table in tables and place.row == 1)
-    return frozenset((place.table, place.column) for place in first if (place.table, 1) not in heads)
+    return frozenset((p.table, p.column) for p in places if p.table in tables and p.row == 1)
 
 
 def _cells(aligned: Aligned) -> Iterator[tuple[int, Place]]:

@@ -42,20 +42,19 @@ def side_by_side(aligned: Aligned) -> Iterator[Doubt]:
 def left_of_heading(aligned: Aligned) -> Iterator[Doubt]:
     """A doubt about the answer that ends in a cell left of another heading in its row, and one about that
     heading, whose answer it may be: somebody wrote before the headings, not behind them."""
-    beside: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    beside: dict[tuple[int, int], list[int]] = {}
     for state, place in aligned.in_cells.items():
         if aligned.outline.states[state].heading.shape is Shape.NARRATIVE:
-            beside.setdefault((place.table, place.row), []).append((place.column, state))
+            beside.setdefault((place.table, place.row), []).append(state)
     for _, line, holder in aligned.answer_lines if beside else ():
         place, own = line.paragraph.place, aligned.in_cells.get(holder)
         if own is None or (own.table, own.row) == (place.table, place.row):
             continue
         if not any(map(str.isalpha, line.text)):  # the row's number
             continue
-        for column, state in beside.get((place.table, place.row), ()):
-            if place.column < column:
-                yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
-                yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
+        for state in beside.get((place.table, place.row), ()):  # they stand behind, or it were theirs
+            yield aligned.doubt(holder, DoubtCode.BOUNDARY_UNCERTAIN)
+            yield aligned.doubt(state, DoubtCode.HEADING_UNCERTAIN)
 
 
 def _cell(place: Place) -> _Cell:

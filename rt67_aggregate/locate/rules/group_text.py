@@ -127,7 +127,7 @@ class _Under:
                 return True
             place = piece.content.paragraph.place
             row = first.setdefault(place.table, place.row)
-            if place.table and place.row > row and strip_leaders(_text(piece)):
+            if place.row > row and strip_leaders(_text(piece)):
                 return True
         return False
 
