@@ -55,7 +55,7 @@ from tests.seasons import ACTS, FORM_ACTS, REGION, REGION_ACTS, SMALL, Act, Step
 STEPS = st.lists(st.tuples(st.integers(0, len(ACTS) - 1), st.integers(0, 999)), min_size=4, max_size=14)
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=7, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(STEPS)
 def test_nothing_is_lost_or_moved_in_silence(steps: list[Step]):
     with TemporaryDirectory() as folder:
@@ -68,7 +68,7 @@ FORM_STEPS = st.lists(
 )
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=7, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.sampled_from(BLANK_NAMES), FORM_STEPS)
 def test_nor_of_any_other_form(blank: str, steps: list[Step]):
     play = of_form(blank)
