@@ -211,12 +211,6 @@ class Outline:
                 found.setdefault(topic.index, []).append(state)
         return {topic: tuple(parts) for topic, parts in found.items()}
 
-    def topic_over(self, state: HeadingState) -> int:
-        """The topic of such parts that a heading is, or stands below, -1 for none."""
-        while state.index not in self.parts_by_topic and state.parent >= 0:
-            state = self.states[state.parent]
-        return state.index if state.index in self.parts_by_topic else -1
-
     @cached_property
     def printed_again(self) -> tuple[tuple[int, ...], ...]:
         """The states of headings side by side that nothing but their order tells apart, those that are

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Prefix
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.checks.lost_topic import with_columns
+from rt67_aggregate.locate.checks.lost_topic import topic_over, with_columns
 from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.locate.thresholds import THRESHOLDS
 from rt67_aggregate.model import Doubt, DoubtCode, Shape
@@ -27,7 +27,7 @@ def begun_heading(aligned: Aligned) -> Iterator[Doubt]:
         said = fold(line.text[split_number(line.text)[1] :])
         for state, key in gone.get(said[: THRESHOLDS.begun_heading_least], ()):
             enough = Prefix.similarity(said, key) >= THRESHOLDS.begun_heading_share * len(key)
-            if enough and outline.topic_over(state) == outline.topic_over(outline.states[holder]):
+            if enough and topic_over(state, outline) == topic_over(outline.states[holder], outline):
                 yield aligned.doubt(holder, DoubtCode.NEAR_HEADING_INSIDE)
                 for section in with_columns(state, outline):
                     yield aligned.doubt(section.index, DoubtCode.HEADING_NEARLY_FOUND)

@@ -48,3 +48,10 @@ def _passed_over(last: Event, following: int, missing: Sequence[int]) -> Sequenc
 def with_columns(part: HeadingState, outline: Outline) -> tuple[HeadingState, ...]:
     """A part of a topic and what stands below it in the form."""
     return (part, *outline.children[part.index])
+
+
+def topic_over(state: HeadingState, outline: Outline) -> int:
+    """The topic that a heading is, or is a part of, -1 for none."""
+    while state.index not in outline.parts_by_topic and state.parent >= 0:
+        state = outline.states[state.parent]
+    return state.index if state.index in outline.parts_by_topic else -1

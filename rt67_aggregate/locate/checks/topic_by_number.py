@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rt67_aggregate.locate.checks.aligned import Aligned
-from rt67_aggregate.locate.checks.lost_topic import with_columns
+from rt67_aggregate.locate.checks.lost_topic import topic_over, with_columns
 from rt67_aggregate.locate.event import Event
 from rt67_aggregate.locate.outline import HeadingState
 from rt67_aggregate.model import Doubt, DoubtCode
@@ -27,7 +27,7 @@ def topic_by_number(aligned: Aligned) -> Iterator[Doubt]:
         ):
             continue
         parts = _nameless(path[at + 1 :], outline.states[event.state], aligned)
-        above = outline.topic_over(outline.states[path[at - 1].state]) if at else -1
+        above = topic_over(outline.states[path[at - 1].state], outline) if at else -1
         others = outline.parts_by_topic.get(above, ())
         for part in parts:
             gone = [o for o in others if o.keys == part.keys and o.index not in aligned.used]
